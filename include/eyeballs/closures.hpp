@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// A compile-time guard against a compiler bug: GCC 12 destroys a closure (or an aggregate) that is
+// a temporary in an expression with `co_await` twice. A name makes it safe.
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+namespace eyeballs::detail {
+
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 13
+
+template <class F>
+consteval bool is_closure_type() {
+  // "... [with F = main()::<lambda(int)>]": the type's own last name begins with "<lambda".
+  std::string_view name = __PRETTY_FUNCTION__;
+  name = name.substr(name.rfind("F = ") + 4);
+  int depth = 0;
+  for (std::size_t i = name.size() - 1; i-- > 1;) {
+    depth += (name[i] == '>' || name[i] == ')') - (name[i] == '<' || name[i] == '(');
+    if (depth == 0 && name[i - 1] == ':') return name.substr(i).starts_with("<lambda");
+  }
+  return name.starts_with("<lambda");
+}
+
+/// Whether an argument of type `F&&` may not be a temporary beside `co_await`.
+template <class F>
+inline constexpr bool destroyed_twice =
+    !std::is_lvalue_reference_v<F> && !std::is_trivially_destructible_v<std::remove_cvref_t<F>> &&
+    (std::is_aggregate_v<std::remove_cvref_t<F>> || is_closure_type<std::remove_cvref_t<F>>());
+
+#else
+
+template <class F>
+inline constexpr bool destroyed_twice = false;
+
+#endif
+
+}  // namespace eyeballs::detail
+
+/// For what takes an `F&&` and is likely to be called beside `co_await`.
+#define EYEBALLS_ASSERT_NAMED(F)                                                                 \
+  static_assert(!::eyeballs::detail::destroyed_twice<F>,                                         \
+                "eyeballs: this compiler destroys a temporary closure in a co_await expression " \
+                "twice: name it first, and pass the name")

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// What `happy_eyeballs` accepts: as connectors, a range or a source; as delay, a duration or a
+// stagger.
+//
+//     struct my_source  { task<std::optional<task<socket>>> next(); };   // none: there is no more
+//     struct my_stagger { auto wait(std::size_t k) { return sleep(50ms * (k + 1)); } };
+
+#include <iterator>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include "core/sleep.hpp"
+#include "core/task.hpp"
+
+namespace eyeballs {
+
+/// Tells when the next attempt is due: `wait(k)` is awaited from the start of attempt k.
+template <class T>
+concept stagger = requires(T t, std::size_t k) { detail::as_operation(t.wait(k)); };
+
+/// Yields the next connector, or none. It may wait: for answers, for a place in flight.
+template <class T>
+concept connector_source = requires(T t) { *detail::as_operation(t.next()).take().value(); };
+
+/// The stagger of a fixed delay: one attempt each `delay`. `duration::max()` is no delay at all:
+/// strictly one after another.
+template <class Duration>
+class fixed_delay {
+ public:
+  explicit fixed_delay(Duration d) noexcept : delay_(d) {}
+  auto wait(std::size_t) const noexcept { return sleep(delay_); }
+
+ private:
+  Duration delay_;
+};
+
+/// The source of a range: advanced and read one element at a time, when asked.
+template <class Range>
+class range_source {
+  using iterator = decltype(std::begin(std::declval<Range&>()));
+  using reference = decltype(*std::declval<iterator&>());
+  using connector = std::remove_cvref_t<reference>;
+
+ public:
+  explicit range_source(Range&& range) : range_(std::move(range)) {}
+  range_source(range_source&&) = default;  // before the first `next`
+
+  class next_operation {
+   public:
+    using value_type = std::optional<connector>;
+    static constexpr bool goes_on_in_place = true;
+    explicit next_operation(range_source& s) noexcept : source_(s) {}
+    bool start(environment, job&) {
+      source_.pull(next_);
+      return true;
+    }
+    bool stopped() const noexcept { return false; }
+    result<value_type> take() { return std::move(next_); }
+
+   private:
+    range_source& source_;
+    value_type next_;
+  };
+  next_operation next() noexcept { return next_operation(*this); }
+
+ private:
+  void pull(std::optional<connector>& next) {
+    if (position_)
+      ++*position_;
+    else
+      position_.emplace(std::begin(range_));
+    if (*position_ == std::end(range_)) return;
+    if constexpr (operation<connector>)
+      next.emplace(static_cast<std::remove_reference_t<reference>&&>(**position_));
+    else
+      next.emplace(**position_);
+  }
+
+  Range range_;
+  std::optional<iterator> position_;
+};
+
+namespace detail {
+
+template <class T>
+auto make_stagger(T t) {
+  if constexpr (stagger<T>)
+    return t;
+  else
+    return fixed_delay(t);
+}
+
+template <class T>
+auto make_source(T t) {
+  if constexpr (connector_source<T>)
+    return t;
+  else
+    return range_source<T>(std::move(t));
+}
+
+/// Starts a connector: a task as it is; a callable is called here, so what it throws is its
+/// failure.
+template <class Connector>
+auto open(Connector& connector) {
+  if constexpr (operation<Connector>)
+    return std::move(connector);
+  else
+    return [](Connector& c) -> task<typename operation_of<decltype(c())>::value_type> {
+      co_return co_await c();
+    }(connector);
+}
+
+template <class Source>
+using connector_of =
+    std::remove_cvref_t<decltype(*as_operation(std::declval<Source&>().next()).take().value())>;
+
+template <class Source>
+using connection_of = typename decltype(open(std::declval<connector_of<Source>&>()))::value_type;
+
+}  // namespace detail
+}  // namespace eyeballs

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# One program of all `SOURCES` (globs), and one ctest, PREFIX.STEM, for each source file: Catch2's
+# tag by file name picks its test cases, so their names may hold anything, and discovery runs nothing.
+#
+# A file named deep*.cpp runs on a stack of 256 KiB and has the label `deep`.
+function(catch_tests target)
+  cmake_parse_arguments(arg "SERIAL" "PREFIX" "LABELS;SOURCES;LIBRARIES;DEFINITIONS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${arg_SOURCES})
+  if(NOT sources)
+    return()
+  endif()
+
+  add_executable(${target} ${sources})
+  target_link_libraries(${target} PRIVATE test_support ${arg_LIBRARIES})
+  target_compile_definitions(${target} PRIVATE ${arg_DEFINITIONS})
+  eyeballs_warnings(${target})
+
+  set(no_tests_fail)  # Catch2 3's default
+  if(Catch2_VERSION VERSION_LESS 3)
+    set(no_tests_fail --warn NoTests)
+  endif()
+
+  foreach(source IN LISTS sources)
+    get_filename_component(stem "${source}" NAME_WE)
+    set(name ${arg_PREFIX}.${stem})
+    set(labels ${arg_LABELS})
+    set(command $<TARGET_FILE:${target}> --filenames-as-tags "[#${stem}]" ${no_tests_fail})
+    if(stem MATCHES "^deep")
+      list(APPEND labels deep)
+      set(command sh -c [[ulimit -s 256 && exec "$0" "$@"]] ${command})
+    endif()
+    add_test(NAME ${name} COMMAND ${command})
+    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 300)
+    if(arg_SERIAL)
+      set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)  # real time, which a busy machine bends
+    endif()
+  endforeach()
+endfunction()

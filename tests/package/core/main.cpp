@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include <eyeballs/eyeballs.hpp>
+
+eyeballs::task<int> answer() { co_return 42; }
+
+int main() { return eyeballs::run(answer()).value() == 42 ? 0 : 1; }
