@@ -131,8 +131,8 @@ class run_loop : public scheduler {
     events_.push(t);
   }
 
-  /// Runs at most `budget` jobs, turn after turn. True when none is left.
-  bool run_jobs(std::size_t budget) noexcept {
+  /// Runs jobs, turn after turn, as long as `budget` lasts. True when none is left.
+  bool run_jobs(std::size_t& budget) noexcept {
     assert(!running_ && "eyeballs: a scheduler does not run inside itself");
     const run_loop* const outer = std::exchange(here(), this);
     frame_resource* const outer_frames = std::exchange(current_frame_resource(), frames_);

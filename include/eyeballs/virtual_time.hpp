@@ -154,7 +154,8 @@ class virtual_time : private run_loop {
   time_point now() const noexcept override { return now_; }
   void wake() noexcept override {}  // who posts from outside calls `turn`, `step` or `run`
   void turn() noexcept {
-    if (!running()) run_jobs(std::numeric_limits<std::size_t>::max());
+    std::size_t budget = std::numeric_limits<std::size_t>::max();
+    if (!running()) run_jobs(budget);
   }
 
   time_point now_{};

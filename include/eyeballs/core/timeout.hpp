@@ -33,7 +33,7 @@ class timeout_operation : public wrapper<First> {
     if (this->inner_.stopped()) return eyeballs::stopped;
     auto first = this->inner_.take();  // a variant: by position
     if (auto* child = std::get_if<1>(&*first))
-      return child->stopped() ? outcome<T>(eyeballs::stopped) : outcome<T>(**std::move(child));
+      return child->stopped() ? outcome<T>(eyeballs::stopped) : outcome<T>(*std::move(*child));
     if (std::get<0>(*first).stopped()) return eyeballs::stopped;
     return error(std::make_error_code(std::errc::timed_out));
   }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// Which Asio it is: standalone, or with EYEBALLS_USE_BOOST_ASIO Boost's. Each has an inline
+// namespace of its own, so that one program can hold both (in different translation units).
+
+#ifdef EYEBALLS_USE_BOOST_ASIO
+#define EYEBALLS_ASIO_HEADER(name) <boost/asio/name>
+#define EYEBALLS_ASIO_NAMESPACE boost_asio
+#else
+#define EYEBALLS_ASIO_HEADER(name) <asio/name>
+#define EYEBALLS_ASIO_NAMESPACE standalone_asio
+#endif
+
+#include EYEBALLS_ASIO_HEADER(error.hpp)
+
+#ifdef EYEBALLS_USE_BOOST_ASIO
+#include <boost/system/system_error.hpp>
+#else
+#include <asio/system_error.hpp>
+#endif
+
+namespace eyeballs {
+inline namespace EYEBALLS_ASIO_NAMESPACE {
+
+#ifdef EYEBALLS_USE_BOOST_ASIO
+namespace asio = ::boost::asio;
+using error_code = ::boost::system::error_code;
+using system_error = ::boost::system::system_error;
+#else
+namespace asio = ::asio;
+using error_code = ::asio::error_code;
+using system_error = ::asio::system_error;
+#endif
+
+}  // namespace EYEBALLS_ASIO_NAMESPACE
+}  // namespace eyeballs

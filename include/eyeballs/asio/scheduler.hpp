@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// The scheduler on an Asio executor: one for each task tree that `co_spawn` or `async_connect`
+// starts.
+//
+// * Everything of a tree happens on one serial executor. Each of our handlers brings one outside
+// event and
+//   runs its turn; after some hundreds of jobs it posts itself, so that other work gets in.
+// * One handler is always pending while the tree lives: the timer's. It keeps the context at work,
+// and it
+//   tells of the context's death: a handler that is destroyed uncalled means that the tree is
+//   abandoned. Then nothing runs until the last handler is gone; that one runs the queue empty,
+//   where every wait ends as stopped.
+// * The memory of the handlers that carry a stop, the timer and the posts to ourselves is reserved
+// here.
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <limits>
+#include <new>
+#include <utility>
+
+#include "../core/environment.hpp"
+#include "../run_loop.hpp"
+#include "config.hpp"
+
+#include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
+#include EYEBALLS_ASIO_HEADER(basic_waitable_timer.hpp)
+#include EYEBALLS_ASIO_HEADER(post.hpp)
+#include EYEBALLS_ASIO_HEADER(strand.hpp)
+
+namespace eyeballs {
+inline namespace EYEBALLS_ASIO_NAMESPACE {
+
+namespace asio_detail {
+
+/// Room for one Asio operation at a time; what does not fit comes from the heap.
+class reserved_block {
+ public:
+  void* allocate(std::size_t bytes) {
+    if (bytes > sizeof bytes_ || used_.exchange(true)) return ::operator new(bytes);
+    return bytes_;
+  }
+  void deallocate(void* p) noexcept {
+    if (p == bytes_)
+      used_ = false;
+    else
+      ::operator delete(p);
+  }
+
+ private:
+  alignas(std::max_align_t) std::byte bytes_[320];
+  std::atomic<bool> used_ = false;
+};
+
+template <class T>
+struct reserved_allocator {
+  using value_type = T;
+  explicit reserved_allocator(reserved_block& b) noexcept : block(&b) {}
+  template <class U>
+  reserved_allocator(const reserved_allocator<U>& other) noexcept : block(other.block) {}
+  T* allocate(std::size_t n) { return static_cast<T*>(block->allocate(n * sizeof(T))); }
+  void deallocate(T* p, std::size_t) noexcept { block->deallocate(p); }
+  template <class U>
+  bool operator==(const reserved_allocator<U>& other) const noexcept {
+    return block == other.block;
+  }
+  reserved_block* block;
+};
+
+}  // namespace asio_detail
+
+/// What the waits of a tree see of its scheduler.
+class asio_scheduler : public run_loop {
+ public:
+  /// The serial executor that the tree lives on.
+  const asio::any_io_executor& executor() const noexcept { return executor_; }
+  /// The context dies: no wait may start an operation again, and none will be answered.
+  bool abandoned() const noexcept { return abandoned_; }
+  /// Asks the tree to stop, soon; once, from any thread.
+  virtual void post_stop() = 0;
+
+  /// For each handler that is handed to Asio, and for each that was not after all.
+  void handed_out() noexcept { ++handlers_; }
+  void taken_back() noexcept { --handlers_; }
+  /// The handler was called, on our executor: `event` and its turn run. The tree may be gone then.
+  void called(job& event) {
+    taken_back();
+    post_event(event);
+    run();
+  }
+  /// The handler was destroyed uncalled: `event` runs at the latest when the last of them is gone.
+  void lost(job& event) noexcept {
+    abandoned_ = true;
+    post_event(event);
+    lost();
+  }
+
+ protected:
+  explicit asio_scheduler(asio::any_io_executor executor)
+      : run_loop(nullptr), executor_(std::move(executor)) {}
+  ~asio_scheduler() = default;
+
+  time_point now() const noexcept override { return std::chrono::steady_clock::now(); }
+  /// Runs what there is to run, and sees to it that it is called again, or ends the tree.
+  virtual void run() = 0;
+  /// The context has died, and no handler is left.
+  virtual void unwind() noexcept = 0;
+  void lost() noexcept {
+    abandoned_ = true;
+    if (--handlers_ == 0) unwind();
+  }
+  bool no_handlers() const noexcept { return handlers_ == 0; }
+
+ private:
+  asio::any_io_executor executor_;
+  std::atomic<std::size_t> handlers_ = 0;  // atomic for the stop, which other threads post
+  bool abandoned_ = false;
+};
+
+namespace asio_detail {
+
+/// Null, if the tree does not run on this Asio.
+inline asio_scheduler* asio_scheduler_of(const environment& here) noexcept {
+  return dynamic_cast<asio_scheduler*>(here.where);
+}
+inline error not_on_asio() {
+  return error(std::make_error_code(std::errc::operation_not_supported),
+               "an Asio operation outside of a task tree that runs on this Asio");
+}
+
+/// Which of the scheduler's own handlers this thread is handing to Asio: destroyed meanwhile, it is
+/// no sign of the context's death, but of an exception.
+inline const reserved_block*& being_handed_out() noexcept {
+  static thread_local const reserved_block* current = nullptr;
+  return current;
+}
+
+class hand_out_scope {
+ public:
+  explicit hand_out_scope(const reserved_block& m)
+      : outer_(std::exchange(being_handed_out(), &m)) {}
+  hand_out_scope(const hand_out_scope&) = delete;
+  ~hand_out_scope() { being_handed_out() = outer_; }
+
+ private:
+  const reserved_block* outer_;
+};
+
+/// A handler of the scheduler's own, which calls `Called`. Its memory is reserved.
+template <class Root, void (Root::*Called)()>
+class own_handler {
+ public:
+  using executor_type = typename Root::executor_type;
+  using allocator_type = reserved_allocator<void>;
+
+  own_handler(Root& root, reserved_block& memory) noexcept : root_(&root), memory_(memory) {
+    root.handed_out();
+  }
+  own_handler(own_handler&& other) noexcept
+      : root_(std::exchange(other.root_, nullptr)), memory_(other.memory_) {}
+  ~own_handler() {
+    if (!root_) return;
+    if (being_handed_out() == memory_.block)
+      root_->taken_back();
+    else
+      root_->lost();
+  }
+  executor_type get_executor() const noexcept { return root_->serial_executor(); }
+  allocator_type get_allocator() const noexcept { return memory_; }
+  template <class... Ignored>
+  void operator()(const Ignored&...) {
+    Root& root = *std::exchange(root_, nullptr);
+    root.taken_back();
+    (root.*Called)();
+  }
+
+ private:
+  Root* root_;
+  allocator_type memory_;
+};
+
+template <class Executor>
+struct serial {
+  using type = asio::strand<Executor>;
+};
+template <class Executor>
+struct serial<asio::strand<Executor>> {
+  using type = asio::strand<Executor>;
+};
+
+/// The scheduler of one tree. Who derives from it has the task, and what comes after.
+template <class Executor>
+class asio_root : public asio_scheduler {
+ public:
+  using executor_type = typename serial<Executor>::type;
+  const executor_type& serial_executor() const noexcept { return serial_; }
+
+  /// Begins, by post.
+  void post_begin() {
+    hand_out<&asio_root::on_begin>(wake_memory_,
+                                   [this](auto h) { asio::post(serial_, std::move(h)); });
+  }
+  void post_stop() override {
+    hand_out<&asio_root::on_stop>(stop_memory_,
+                                  [this](auto h) { asio::post(serial_, std::move(h)); });
+  }
+
+ protected:
+  explicit asio_root(executor_type executor)
+      : asio_scheduler(executor), serial_(std::move(executor)), timer_(serial_) {}
+  ~asio_root() = default;
+
+  virtual bool begin(environment, job& waiter) = 0;
+  /// The tree has ended, and no handler is left: delivers, and destroys this.
+  virtual void finish() = 0;
+  /// The same where the backend has died: destroys this.
+  virtual void destroy() noexcept = 0;
+  /// No stop may be posted any more.
+  virtual void close_line() noexcept = 0;
+
+ private:
+  template <class Root, void (Root::*)()>
+  friend class own_handler;
+  static constexpr std::size_t jobs_per_handler = 512;
+
+  template <void (asio_root::*Called)(), class Initiate>
+  void hand_out(reserved_block& memory, Initiate initiate) {
+    const hand_out_scope handing_out(memory);
+    initiate(own_handler<asio_root, Called>(*this, memory));
+  }
+
+  void on_begin() { react_to(begin_); }
+  void on_stop() { react_to(stop_now_); }
+  void on_wake() {
+    wake_posted_ = false;
+    run();
+  }
+  void on_timer() {
+    waiting_ = false;
+    run();
+  }
+  void react_to(job& event) {
+    post_event(event);
+    run();
+  }
+
+  void run() override {
+    if (running()) return;  // the turn that is running will come to it
+    if (abandoned()) give_up();
+    const bool idle = run_turns();
+    if (ended_) return end();
+    if (!idle) wake();
+    wait_for_timer();
+  }
+  bool run_turns() noexcept {
+    std::size_t budget = jobs_per_handler;
+    while (run_jobs(budget)) {
+      if (!next_timer() || next_timer()->due > now()) return true;
+      fire_timer();
+    }
+    return false;
+  }
+  void wake() noexcept override try {
+    if (std::exchange(wake_posted_, true)) return;
+    hand_out<&asio_root::on_wake>(wake_memory_,
+                                  [this](auto h) { asio::post(serial_, std::move(h)); });
+  } catch (...) {
+    wake_posted_ = false;  // no memory: the next handler will see to it
+  }
+  void wait_for_timer() {
+    const time_point due = next_timer() ? next_timer()->due : time_point::max();
+    if (waiting_) {  // an earlier time: the handler comes at once, and we wait again
+      if (due < waiting_until_) timer_.cancel();
+      return;
+    }
+    timer_.expires_at(due);
+    hand_out<&asio_root::on_timer>(timer_memory_,
+                                   [this](auto h) { timer_.async_wait(std::move(h)); });
+    waiting_until_ = due;
+    waiting_ = true;
+  }
+
+  /// Ours are the last handlers: `finish` waits for them, since they point here.
+  void end() {
+    if (!std::exchange(ending_, true)) {
+      close_line();
+      if (waiting_) timer_.cancel();
+    }
+    if (!no_handlers()) return;
+    if (abandoned())
+      destroy();
+    else
+      finish();
+  }
+  void give_up() noexcept {
+    abandonment.request_stop();
+    stop_.request_stop();
+  }
+  void unwind() noexcept override {
+    give_up();
+    std::size_t all = std::numeric_limits<std::size_t>::max();
+    run_jobs(all);
+    close_line();
+    destroy();  // a tree that awaits somebody else's awaitable is destroyed where it stands
+  }
+
+  template <void (asio_root::*Run)()>
+  struct calls : job {
+    explicit calls(asio_root& r) noexcept
+        : job([](job& self) noexcept { (static_cast<calls&>(self).root.*Run)(); }), root(r) {}
+    asio_root& root;
+  };
+  void run_begin() {
+    if (begin({stop_.token(), this}, end_)) run_end();
+  }
+  void run_stop() { stop_.request_stop(); }
+  void run_end() { ended_ = true; }
+
+  executor_type serial_;
+  asio::basic_waitable_timer<std::chrono::steady_clock,
+                             asio::wait_traits<std::chrono::steady_clock>, executor_type>
+      timer_;
+  stop_source stop_{abandonment.token()};
+  calls<&asio_root::run_begin> begin_{*this};
+  calls<&asio_root::run_stop> stop_now_{*this};
+  calls<&asio_root::run_end> end_{*this};
+  time_point waiting_until_{};
+  bool waiting_ = false, wake_posted_ = false, ended_ = false, ending_ = false;
+  reserved_block wake_memory_, timer_memory_, stop_memory_;
+};
+
+}  // namespace asio_detail
+}  // namespace EYEBALLS_ASIO_NAMESPACE
+}  // namespace eyeballs

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// Interleaves address families (RFC 8305, section 4), so that one broken family does not hold up
+// the other.
+//
+//     auto list = interleave(std::move(sorted), [](const endpoint& e) { return
+//     e.protocol().family(); });
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace eyeballs {
+
+/// `sorted`, best first, with the two families alternating: `first_family_count` endpoints of the
+/// first one's family, then one of the other, and so on in turn; within a family the order is kept.
+/// `family` tells the family of an endpoint; all that are not of the first's are the other one.
+template <class Endpoint, class Family>
+std::vector<Endpoint> interleave(std::vector<Endpoint> sorted, Family family,
+                                 std::size_t first_family_count = 1) {
+  if (sorted.empty()) return sorted;
+  const auto first_family = family(sorted.front());
+  const auto other = std::stable_partition(
+      sorted.begin(), sorted.end(), [&](const Endpoint& e) { return family(e) == first_family; });
+
+  std::vector<Endpoint> mixed;
+  mixed.reserve(sorted.size());
+  auto a = sorted.begin(), b = other;
+  for (std::size_t lead = first_family_count; lead > 1 && a != other; --lead)
+    mixed.push_back(std::move(*a++));
+  while (a != other || b != sorted.end()) {
+    if (a != other) mixed.push_back(std::move(*a++));
+    if (b != sorted.end()) mixed.push_back(std::move(*b++));
+  }
+  return mixed;
+}
+
+}  // namespace eyeballs
