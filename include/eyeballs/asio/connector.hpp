@@ -14,7 +14,9 @@
 #include "token.hpp"
 
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
-#include EYEBALLS_ASIO_HEADER(ip / tcp.hpp)
+// clang-format off
+#include EYEBALLS_ASIO_HEADER(ip/tcp.hpp)
+// clang-format on
 
 namespace eyeballs {
 inline namespace EYEBALLS_ASIO_NAMESPACE {

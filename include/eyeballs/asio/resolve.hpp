@@ -25,8 +25,6 @@
 #include "connector.hpp"
 #include "mailbox.hpp"
 
-#include EYEBALLS_ASIO_HEADER(ip / tcp.hpp)
-
 namespace eyeballs {
 inline namespace EYEBALLS_ASIO_NAMESPACE {
 namespace asio_detail {
