@@ -111,7 +111,7 @@ class asio_scheduler : public run_loop {
   virtual void unwind() noexcept = 0;
   void lost() noexcept {
     abandoned_ = true;
-    if (--handlers_ == 0) unwind();
+    if (--handlers_ == 0 && !running()) unwind();  // otherwise the turn that is running sees it
   }
   bool no_handlers() const noexcept { return handlers_ == 0; }
 
@@ -252,6 +252,7 @@ class asio_root : public asio_scheduler {
     if (running()) return;  // the turn that is running will come to it
     if (abandoned()) give_up();
     const bool idle = run_turns();
+    if (abandoned() && !gave_up_) return run();
     if (ended_) return end();
     if (!idle) wake();
     wait_for_timer();
@@ -297,6 +298,7 @@ class asio_root : public asio_scheduler {
       finish();
   }
   void give_up() noexcept {
+    gave_up_ = true;
     abandonment.request_stop();
     stop_.request_stop();
   }
@@ -329,7 +331,7 @@ class asio_root : public asio_scheduler {
   calls<&asio_root::run_stop> stop_now_{*this};
   calls<&asio_root::run_end> end_{*this};
   time_point waiting_until_{};
-  bool waiting_ = false, wake_posted_ = false, ended_ = false, ending_ = false;
+  bool waiting_ = false, wake_posted_ = false, ended_ = false, ending_ = false, gave_up_ = false;
   reserved_block wake_memory_, timer_memory_, stop_memory_;
 };
 

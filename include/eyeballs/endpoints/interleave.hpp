@@ -8,7 +8,6 @@
 //     auto list = interleave(std::move(sorted), [](const endpoint& e) { return
 //     e.protocol().family(); });
 
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -21,19 +20,17 @@ namespace eyeballs {
 template <class Endpoint, class Family>
 std::vector<Endpoint> interleave(std::vector<Endpoint> sorted, Family family,
                                  std::size_t first_family_count = 1) {
-  if (sorted.empty()) return sorted;
-  const auto first_family = family(sorted.front());
-  const auto other = std::stable_partition(
-      sorted.begin(), sorted.end(), [&](const Endpoint& e) { return family(e) == first_family; });
+  std::vector<Endpoint> first, other, mixed;
+  for (Endpoint& e : sorted)
+    (first.empty() || family(e) == family(first.front()) ? first : other).push_back(std::move(e));
 
-  std::vector<Endpoint> mixed;
   mixed.reserve(sorted.size());
-  auto a = sorted.begin(), b = other;
-  for (std::size_t lead = first_family_count; lead > 1 && a != other; --lead)
+  auto a = first.begin(), b = other.begin();
+  for (std::size_t lead = first_family_count; lead > 1 && a != first.end(); --lead)
     mixed.push_back(std::move(*a++));
-  while (a != other || b != sorted.end()) {
-    if (a != other) mixed.push_back(std::move(*a++));
-    if (b != sorted.end()) mixed.push_back(std::move(*b++));
+  while (a != first.end() || b != other.end()) {
+    if (a != first.end()) mixed.push_back(std::move(*a++));
+    if (b != other.end()) mixed.push_back(std::move(*b++));
   }
   return mixed;
 }
