@@ -46,6 +46,7 @@ class virtual_root {
  protected:
   explicit inline virtual_root(virtual_time& time);
   virtual bool begin(environment, job& waiter) = 0;
+  virtual void collect() = 0;  // the end, and destroys the task
 
  private:
   friend virtual_time;
@@ -59,6 +60,7 @@ class virtual_root {
   inline void on_begin();
   void on_stop() { stop_.request_stop(); }
   void on_end() {
+    collect();
     ended_ = true;
     unplan();
   }
@@ -76,17 +78,23 @@ template <class T>
 class virtual_run final : public virtual_root {
  public:
   /// How it ended, which it must have: value, error or stopped.
-  outcome<T> end() {
+  outcome<T>& end() noexcept {
     assert(ended() && "eyeballs: the task has not ended");
-    if (task_.stopped()) return stopped;
-    return task_.take();
+    return *end_;
   }
 
  private:
   friend virtual_time;
   virtual_run(virtual_time& time, task<T>&& t) : virtual_root(time), task_(std::move(t)) {}
-  bool begin(environment here, job& waiter) override { return task_.start(here, waiter); }
-  task<T> task_;
+  bool begin(environment here, job& waiter) override { return task_->start(here, waiter); }
+  void collect() override {
+    end_.emplace(stopped);
+    if (!task_->stopped()) end_.emplace(task_->take());
+    task_.reset();
+  }
+
+  std::optional<task<T>> task_;
+  std::optional<outcome<T>> end_;
 };
 
 /// The clock, at zero in the beginning, and all that waits for it. When it is destroyed with work
@@ -189,7 +197,7 @@ outcome<T> run(task<T> t) {
   if (!root.ended())
     return error(make_error_code(errc::deadlock),
                  std::to_string(time.pending().waits) + " waits are pending");
-  return root.end();
+  return std::move(root.end());
 }
 
 }  // namespace eyeballs
