@@ -24,6 +24,7 @@
 #include <utility>
 
 #include "../core/environment.hpp"
+#include "../frame_cache.hpp"
 #include "../run_loop.hpp"
 #include "config.hpp"
 
@@ -101,7 +102,7 @@ class asio_scheduler : public run_loop {
 
  protected:
   explicit asio_scheduler(asio::any_io_executor executor)
-      : run_loop(nullptr), executor_(std::move(executor)) {}
+      : asio_scheduler(std::move(executor), frame_cache::make()) {}
   ~asio_scheduler() = default;
 
   time_point now() const noexcept override { return std::chrono::steady_clock::now(); }
@@ -116,7 +117,11 @@ class asio_scheduler : public run_loop {
   bool no_handlers() const noexcept { return handlers_ == 0; }
 
  private:
+  asio_scheduler(asio::any_io_executor executor, frame_cache::owner frames)
+      : run_loop(frames.get()), executor_(std::move(executor)), frames_(std::move(frames)) {}
+
   asio::any_io_executor executor_;
+  frame_cache::owner frames_;
   std::atomic<std::size_t> handlers_ = 0;  // atomic for the stop, which other threads post
   bool abandoned_ = false;
 };
@@ -250,8 +255,10 @@ class asio_root : public asio_scheduler {
 
   void run() override {
     if (running()) return;  // the turn that is running will come to it
+    attending_ = true;
     if (abandoned()) give_up();
     const bool idle = run_turns();
+    attending_ = false;
     if (abandoned() && !gave_up_) return run();
     if (ended_) return end();
     if (!idle) wake();
@@ -266,7 +273,7 @@ class asio_root : public asio_scheduler {
     return false;
   }
   void wake() noexcept override try {
-    if (std::exchange(wake_posted_, true)) return;
+    if (attending_ || std::exchange(wake_posted_, true)) return;
     hand_out<&asio_root::on_wake>(wake_memory_,
                                   [this](auto h) { asio::post(serial_, std::move(h)); });
   } catch (...) {
@@ -303,6 +310,7 @@ class asio_root : public asio_scheduler {
     stop_.request_stop();
   }
   void unwind() noexcept override {
+    attending_ = true;
     give_up();
     std::size_t all = std::numeric_limits<std::size_t>::max();
     run_jobs(all);
