@@ -339,7 +339,8 @@ class asio_root : public asio_scheduler {
   calls<&asio_root::run_stop> stop_now_{*this};
   calls<&asio_root::run_end> end_{*this};
   time_point waiting_until_{};
-  bool waiting_ = false, wake_posted_ = false, ended_ = false, ending_ = false, gave_up_ = false;
+  bool waiting_ = false, wake_posted_ = false, ended_ = false, ending_ = false, gave_up_ = false,
+       attending_ = false;
   reserved_block wake_memory_, timer_memory_, stop_memory_;
 };
 
