@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include "eyeballs/asio/connect.hpp"
+
+#include <algorithm>
+#include <future>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "flavour.hpp"
+#include "lookups.hpp"
+
+// clang-format off
+#ifdef EYEBALLS_USE_BOOST_ASIO
+#include <boost/asio/deferred.hpp>
+#else
+#include <asio/version.hpp>
+#if ASIO_VERSION >= 102300
+#include <asio/deferred.hpp>
+#endif
+#endif
+// clang-format on
+
+namespace {
+
+using strings = std::vector<std::string>;
+
+/// What a handler of `async_connect` was told.
+struct told {
+  void operator()(error_code c, tcp::socket s) {
+    code = c;
+    socket.emplace(std::move(s));
+    ++calls;
+  }
+  int calls = 0;
+  error_code code;
+  std::optional<tcp::socket> socket;
+};
+told connect_in(asio::io_context& io, const std::string& host, const std::string& service,
+                connect_options options = {}) {
+  told t;
+  async_connect(io, host, service, options, std::ref(t));
+  CHECK(t.calls == 0);
+  io.restart();
+  io.run();
+  CHECK(t.calls == 1);
+  return t;
+}
+
+/// How `connect` ended, as a task.
+struct end_of_connect {
+  bool connected = false;
+  error why{std::error_code()};
+};
+task<end_of_connect> try_connect(asio::io_context& io, std::string host, std::string service,
+                                 connect_options options) {
+  auto r = co_await as_result(connect(io.get_executor(), host, service, options));
+  end_of_connect e;
+  e.connected = r.has_value();
+  if (!r) e.why = r.error();
+  co_return e;
+}
+end_of_connect connect_as_task(asio::io_context& io, const std::string& host,
+                               const std::string& service, connect_options options = {}) {
+  auto end = run_in(io, try_connect(io, host, service, options));
+  CHECK(!end.why);
+  return *end.value;
+}
+
+class observer : public attempt_observer<tcp::endpoint> {
+ public:
+  strings log;
+
+ private:
+  void started(std::size_t index, const tcp::endpoint& e) noexcept override {
+    log.push_back(std::to_string(index) + " starts " + e.address().to_string());
+  }
+  void ended(std::size_t index, const tcp::endpoint&, bool connected,
+             const error* why) noexcept override {
+    log.push_back(std::to_string(index) + (connected ? " connected"
+                                           : why     ? " failed: " + why->code().message()
+                                                     : " stopped"));
+  }
+};
+
+std::string refused_text() { return std::make_error_code(std::errc::connection_refused).message(); }
+
+/// A listener of the second of the two addresses of two.test, whose first refuses.
+struct second_of_two {
+  explicit second_of_two(asio::io_context& io)
+      : acceptor(io, {asio::ip::make_address("127.0.0.2"), 0}) {}
+  tcp::acceptor acceptor;
+  std::string port() const { return port_of(acceptor); }
+};
+
+}  // namespace
+
+TEST_CASE("connect by a literal address") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  auto t = connect_in(io, "127.0.0.1", port_of(server));
+  CHECK(!t.code);
+  CHECK(t.socket->remote_endpoint() == server.local_endpoint());
+}
+
+TEST_CASE("connect by an IPv6 literal") {
+  const no_file_is_left check;
+  asio::io_context io;
+  tcp::acceptor server(io);
+  error_code no_ipv6;
+  server.open(tcp::v6(), no_ipv6);
+  if (!no_ipv6) server.bind({asio::ip::address_v6::loopback(), 0}, no_ipv6);
+  if (no_ipv6) return;
+  server.listen();
+  auto t = connect_in(io, "::1", port_of(server));
+  CHECK(!t.code);
+  CHECK(t.socket->remote_endpoint() == server.local_endpoint());
+}
+
+TEST_CASE("connect by name") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  CHECK(connect_as_task(io, "localhost", port_of(server)).connected);
+}
+
+TEST_CASE("a connected socket is on the executor, and can be used") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  auto t = connect_in(io, "127.0.0.1", port_of(server));
+  auto peer = server.accept();
+  CHECK(t.socket->get_executor() == asio::any_io_executor(io.get_executor()));
+  asio::write(*t.socket, asio::buffer("ping", 4));
+  char text[4];
+  CHECK(asio::read(peer, asio::buffer(text)) == 4);
+  CHECK(std::string(text, 4) == "ping");
+}
+
+TEST_CASE("the second address is tried as soon as the first has refused") {
+  const no_file_is_left check;
+  asio::io_context io;
+  second_of_two server(io);
+  observer o;
+  auto t = connect_in(io, "two.test", server.port(), {.attempt_delay = 1h, .observer = &o});
+  CHECK(!t.code);
+  CHECK(o.log == strings{"0 starts 127.0.0.1", "0 failed: " + refused_text(), "1 starts 127.0.0.2",
+                         "1 connected"});
+}
+
+TEST_CASE("the addresses of both families take turns") {
+  const no_file_is_left check;
+  asio::io_context io;
+  refusing_port nobody(io);
+  observer o;
+  connect_in(io, "both.test", nobody.name(), {.observer = &o});
+  strings starts;
+  for (const auto& line : o.log)
+    if (line.find("starts") != line.npos) starts.push_back(line);
+  CHECK(starts == strings{"0 starts 127.0.0.1", "1 starts ::1", "2 starts 127.0.0.2"});
+}
+
+TEST_CASE("a silent address does not hold up the next, and is stopped at the end") {
+  const no_file_is_left check;
+  asio::io_context io;
+  silent_listener silent(io);
+  tcp::acceptor server(io, {asio::ip::make_address("127.0.0.2"), silent.endpoint().port()});
+  observer o;
+  auto t = connect_in(io, "two.test", silent.port(), {.attempt_delay = 10ms, .observer = &o});
+  CHECK(!t.code);
+  CHECK(o.log == strings{"0 starts 127.0.0.1", "1 starts 127.0.0.2", "1 connected", "0 stopped"});
+}
+
+TEST_CASE("refused everywhere: the code, and each endpoint as a cause") {
+  const no_file_is_left check;
+  asio::io_context io;
+  refusing_port nobody(io);
+  auto end = connect_as_task(io, "two.test", nobody.name());
+  CHECK(!end.connected);
+  CHECK(to_asio(end.why.code()) == asio::error::connection_refused);
+  REQUIRE(end.why.causes().size() == 2);
+  CHECK(end.why.causes()[0].about() == "127.0.0.1:" + nobody.name());
+  CHECK(end.why.causes()[1].about() == "127.0.0.2:" + nobody.name());
+  for (const auto& cause : end.why.causes())
+    CHECK(to_asio(cause.code()) == asio::error::connection_refused);
+  CHECK(end.why.message().find("127.0.0.2:" + nobody.name()) != std::string::npos);
+}
+
+TEST_CASE("an unknown host: the error names it") {
+  asio::io_context io;
+  auto end = connect_as_task(io, "unknown.test", "80");
+  CHECK(to_asio(end.why.code()) == asio::error::host_not_found);
+  CHECK(end.why.message().find("unknown.test") != std::string::npos);
+}
+
+TEST_CASE("each attempt has its timeout") {
+  const no_file_is_left check;
+  asio::io_context io;
+  silent_listener silent(io);
+  observer o;
+  auto end =
+      connect_as_task(io, "127.0.0.1", silent.port(), {.attempt_timeout = 20ms, .observer = &o});
+  CHECK(end.why.code() == std::errc::timed_out);
+  REQUIRE(end.why.causes().size() == 1);
+  CHECK(end.why.causes()[0].about() == "127.0.0.1:" + silent.port());
+  REQUIRE(o.log.size() == 2);
+  CHECK(o.log[1].find("failed") != std::string::npos);
+}
+
+TEST_CASE("the whole has its timeout") {
+  const no_file_is_left check;
+  asio::io_context io;
+  silent_listener silent(io);
+  observer o;
+  auto end = connect_as_task(io, "127.0.0.1", silent.port(), {.timeout = 20ms, .observer = &o});
+  CHECK(end.why.code() == std::errc::timed_out);
+  CHECK(o.log == strings{"0 starts 127.0.0.1", "0 stopped"});
+}
+
+TEST_CASE("the timeout counts the lookup") {
+  asio::io_context io;
+  auto end = connect_as_task(io, "hangs.test", "80", {.timeout = 20ms});
+  CHECK(end.why.code() == std::errc::timed_out);
+  release_hung_lookups();
+}
+
+TEST_CASE("what is wrong with the arguments is said") {
+  struct mistake {
+    std::string host, service;
+    connect_options options;
+    std::string says;
+  };
+  const std::vector<mistake> mistakes = {
+      {"", "80", {}, "host is empty"},
+      {std::string("a\0b", 3), "80", {}, "host has a NUL"},
+      {"localhost", "", {}, "service is empty"},
+      {"localhost", std::string("8\0", 2), {}, "service has a NUL"},
+      {"localhost", "0", {}, "port 0 is not in 1 to 65535"},
+      {"localhost", "65536", {}, "port 65536 is not in"},
+      {"localhost", "99999999999999999999", {}, "port 99999999999999999999 is not in"},
+      {"localhost", "-1", {}, "port -1 is not in"},
+      {"localhost", "+80", {}, "port +80 is not in"},
+      {"localhost", "80", {.attempt_delay = 9ms}, "attempt_delay is under 10 ms"},
+      {"localhost", "80", {.attempt_delay = -1h}, "attempt_delay is under 10 ms"},
+      {"localhost", "80", {.attempt_timeout = 0ms}, "attempt_timeout is not positive"},
+      {"localhost", "80", {.attempt_timeout = -1ms}, "attempt_timeout is not positive"},
+      {"localhost", "80", {.timeout = 0ms}, "timeout is not positive"},
+      {"localhost", "80", {.timeout = duration::min()}, "timeout is not positive"},
+  };
+  asio::io_context io;
+  for (const mistake& m : mistakes) {
+    INFO(m.says);
+    auto end = connect_as_task(io, m.host, m.service, m.options);
+    CHECK(!end.connected);
+    CHECK(end.why.code() == std::errc::invalid_argument);
+    CHECK(end.why.message().find(m.says) != std::string::npos);
+    CHECK(connect_in(io, m.host, m.service, m.options).code == asio::error::invalid_argument);
+  }
+}
+
+TEST_CASE("the limits of the options are good") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  CHECK(connect_as_task(io, "127.0.0.1", port_of(server),
+                        {.attempt_delay = 10ms, .attempt_timeout = 1h, .timeout = 1h})
+            .connected);
+  CHECK(connect_as_task(io, "127.0.0.1", port_of(server),
+                        {.attempt_delay = duration::max(),
+                         .attempt_timeout = duration::max(),
+                         .timeout = duration::max()})
+            .connected);
+}
+
+TEST_CASE("async_connect: the codes are Asio's own") {
+  const no_file_is_left check;
+  asio::io_context io;
+  refusing_port nobody(io);
+  silent_listener silent(io);
+  CHECK(connect_in(io, "127.0.0.1", nobody.name()).code == asio::error::connection_refused);
+  CHECK(connect_in(io, "127.0.0.1", silent.port(), {.timeout = 10ms}).code ==
+        asio::error::timed_out);
+  CHECK(connect_in(io, "127.0.0.1", silent.port(), {.attempt_timeout = 10ms}).code ==
+        asio::error::timed_out);
+  CHECK(connect_in(io, "unknown.test", "80").code == asio::error::host_not_found);
+  CHECK(connect_in(io, "again.test", "80").code == asio::error::host_not_found_try_again);
+  CHECK(connect_in(io, "127.0.0.1", "no-such-service").code == asio::error::service_not_found);
+  CHECK(connect_in(io, "empty.test", "80").code == asio::error::not_found);
+}
+
+TEST_CASE("async_connect: a failure comes with a closed socket on the executor") {
+  asio::io_context io;
+  auto t = connect_in(io, "empty.test", "80");
+  CHECK(!t.socket->is_open());
+  CHECK(t.socket->get_executor() == asio::any_io_executor(io.get_executor()));
+}
+
+TEST_CASE("async_connect is cancelled by its slot") {
+  const no_file_is_left check;
+  for (auto type : {asio::cancellation_type::terminal, asio::cancellation_type::partial,
+                    asio::cancellation_type::total}) {
+    asio::io_context io;
+    silent_listener silent(io);
+    asio::cancellation_signal signal;
+    told t;
+    async_connect(io, "127.0.0.1", silent.port(),
+                  asio::bind_cancellation_slot(signal.slot(), std::ref(t)));
+    asio::steady_timer later(io, 10ms);
+    later.async_wait([&](auto) { signal.emit(type); });
+    io.run();
+    CHECK(t.calls == 1);
+    CHECK(t.code == asio::error::operation_aborted);
+  }
+}
+
+TEST_CASE("async_connect is cancelled before it has begun") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  asio::cancellation_signal signal;
+  told t;
+  async_connect(io, "127.0.0.1", port_of(server),
+                asio::bind_cancellation_slot(signal.slot(), std::ref(t)));
+  signal.emit(asio::cancellation_type::terminal);
+  io.run();
+  CHECK(t.code == asio::error::operation_aborted);
+}
+
+TEST_CASE("async_connect is cancelled at any time, and never leaves a socket") {
+  const no_file_is_left check;
+  for (int i = 0; i < 40; ++i) {
+    asio::io_context io;
+    auto server = listen_on(io);
+    asio::cancellation_signal signal;
+    told t;
+    async_connect(io, "127.0.0.1", port_of(server),
+                  asio::bind_cancellation_slot(signal.slot(), std::ref(t)));
+    for (int n = 0; n < i; ++n) io.run_one_for(10ms);
+    signal.emit(asio::cancellation_type::terminal);
+    io.restart();
+    io.run();
+    CHECK(t.calls == 1);
+    CHECK(t.socket->is_open() == !t.code);
+    if (t.code) CHECK(t.code == asio::error::operation_aborted);
+  }
+}
+
+TEST_CASE("async_connect with use_future") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  refusing_port nobody(io);
+  auto socket = async_connect(io, "127.0.0.1", port_of(server), asio::use_future);
+  auto error = async_connect(io, "127.0.0.1", nobody.name(), asio::use_future);
+  io.run();
+  CHECK(socket.get().is_open());
+  CHECK_THROWS_AS(error.get(), system_error);
+}
+
+TEST_CASE("async_connect detached") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  async_connect(io, "127.0.0.1", port_of(server), asio::detached);
+  io.run();
+  CHECK(server.accept().is_open());
+}
+
+#if defined(EYEBALLS_USE_BOOST_ASIO) || ASIO_VERSION >= 102300
+TEST_CASE("async_connect deferred") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  told t;
+  auto later = async_connect(io, "127.0.0.1", port_of(server), asio::deferred);
+  CHECK(io.run() == 0);
+  std::move(later)(std::ref(t));
+  io.restart();
+  io.run();
+  CHECK(t.calls == 1);
+  CHECK(!t.code);
+}
+#endif
+
+TEST_CASE("async_connect within a task") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  auto connects = [](asio::io_context& c, std::string port) -> task<bool> {
+    tcp::socket s = co_await async_connect(c, "127.0.0.1", port, use_task);
+    co_return s.is_open();
+  };
+  CHECK(run_in(io, connects(io, port_of(server))).value == true);
+}
+
+TEST_CASE("async_connect on the executors that there are") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  const std::string port = port_of(server);
+  asio::thread_pool pool(2);
+  auto connects = [&](const auto& executor) {
+    return async_connect(executor, "127.0.0.1", port, asio::use_future).get().is_open();
+  };
+  CHECK(connects(pool.get_executor()));
+  CHECK(connects(asio::make_strand(pool)));
+  CHECK(connects(asio::any_io_executor(pool.get_executor())));
+  CHECK(connects(asio::any_io_executor(asio::make_strand(pool))));
+}
+
+TEST_CASE("many connects at once on a context that several threads run") {
+  const no_file_is_left check;
+  asio::io_context io;
+  second_of_two server(io);
+  std::vector<told> all(50);
+  for (told& t : all) async_connect(io, "two.test", server.port(), std::ref(t));
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) threads.emplace_back([&] { io.run(); });
+  for (auto& t : threads) t.join();
+  CHECK(std::all_of(all.begin(), all.end(),
+                    [](const told& t) { return t.calls == 1 && !t.code && t.socket; }));
+}
+
+TEST_CASE("to_asio and the text of endpoints") {
+  CHECK(to_asio(make_error_code(errc::no_endpoints)) == asio::error::not_found);
+  CHECK(to_asio(make_error_code(errc::stopped)) == asio::error::operation_aborted);
+  CHECK(to_asio(std::make_error_code(std::errc::timed_out)) == asio::error::timed_out);
+  CHECK(to_asio(std::error_code(ECONNREFUSED, std::system_category())) ==
+        asio::error::connection_refused);
+  CHECK(!to_asio(std::error_code()));
+  CHECK(to_string(tcp::endpoint(asio::ip::make_address("192.0.2.1"), 80)) == "192.0.2.1:80");
+  CHECK(to_string(tcp::endpoint(asio::ip::make_address("2001:db8::1"), 80)) == "[2001:db8::1]:80");
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#ifndef EYEBALLS_TESTS_ASIO_FLAVOUR_HPP
+#define EYEBALLS_TESTS_ASIO_FLAVOUR_HPP
+
+// The same tests for both Asios: `asio` and `error_code` are those of the one at hand. And what the
+// tests of the Asio backend share.
+
+#include <sys/socket.h>
+
+#include <chrono>
+#include <cstddef>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "eyeballs/asio.hpp"
+#include "support/catch.hpp"
+
+// clang-format off
+#include EYEBALLS_ASIO_HEADER(bind_executor.hpp)
+#include EYEBALLS_ASIO_HEADER(bind_cancellation_slot.hpp)
+#include EYEBALLS_ASIO_HEADER(buffer.hpp)
+#include EYEBALLS_ASIO_HEADER(cancellation_signal.hpp)
+#include EYEBALLS_ASIO_HEADER(detached.hpp)
+#include EYEBALLS_ASIO_HEADER(executor_work_guard.hpp)
+#include EYEBALLS_ASIO_HEADER(io_context.hpp)
+#include EYEBALLS_ASIO_HEADER(ip/tcp.hpp)
+#include EYEBALLS_ASIO_HEADER(post.hpp)
+#include EYEBALLS_ASIO_HEADER(read.hpp)
+#include EYEBALLS_ASIO_HEADER(steady_timer.hpp)
+#include EYEBALLS_ASIO_HEADER(strand.hpp)
+#include EYEBALLS_ASIO_HEADER(thread_pool.hpp)
+#include EYEBALLS_ASIO_HEADER(use_future.hpp)
+#include EYEBALLS_ASIO_HEADER(write.hpp)
+// clang-format on
+
+using namespace eyeballs;
+using namespace std::chrono_literals;
+
+/// How a task that was spawned ended, as its handler was told.
+template <class T>
+class ending {
+ public:
+  void operator()(std::exception_ptr e, T v) {
+    why = std::move(e);
+    value.emplace(std::move(v));
+    ++calls;
+  }
+  int calls = 0;
+  std::exception_ptr why;
+  std::optional<T> value;
+};
+template <>
+class ending<void> {
+ public:
+  void operator()(std::exception_ptr e) {
+    why = std::move(e);
+    ++calls;
+  }
+  int calls = 0;
+  std::exception_ptr why;
+};
+
+/// The code that a handler was told, in an exception of Asio's or of ours.
+inline error_code code_of(const std::exception_ptr& why) {
+  if (!why) return {};
+  try {
+    std::rethrow_exception(why);
+#ifdef EYEBALLS_USE_BOOST_ASIO
+  } catch (const boost::system::system_error& e) {
+    return e.code();
+#endif
+  } catch (const std::system_error& e) {
+    return to_asio(e.code());
+  } catch (...) {
+    return asio::error::fault;  // no code at all
+  }
+}
+
+/// Runs a task on a context, to the end of all its work.
+template <class T>
+ending<T> run_in(asio::io_context& io, task<T> t) {
+  ending<T> end;
+  co_spawn(io, std::move(t), std::ref(end));
+  io.restart();
+  io.run();
+  return end;
+}
+template <class T>
+ending<T> run_in_context(task<T> t) {
+  asio::io_context io;
+  return run_in(io, std::move(t));
+}
+
+/// A TCP server on loopback that accepts nobody, unless it is asked to.
+inline tcp::acceptor listen_on(asio::io_context& io,
+                               asio::ip::address at = asio::ip::address_v4::loopback()) {
+  return tcp::acceptor(io, tcp::endpoint(at, 0));
+}
+inline std::string port_of(const tcp::acceptor& a) {
+  return std::to_string(a.local_endpoint().port());
+}
+/// A port of loopback, of both families, where nobody listens while this lives.
+class refusing_port {
+ public:
+  explicit refusing_port(asio::io_context& io) : socket_(io, tcp::v4()) {
+    socket_.bind({asio::ip::address_v4::loopback(), 0});  // bound, but it does not listen
+  }
+  unsigned short number() const { return socket_.local_endpoint().port(); }
+  std::string name() const { return std::to_string(number()); }
+  tcp::endpoint endpoint() const { return socket_.local_endpoint(); }
+
+ private:
+  tcp::socket socket_;
+};
+
+/// A listener whose queue is full: who connects to it hears nothing.
+class silent_listener {
+ public:
+  explicit silent_listener(asio::io_context& io) : acceptor_(io) {
+    acceptor_.open(tcp::v4());
+    acceptor_.bind({asio::ip::address_v4::loopback(), 0});
+    acceptor_.listen(0);
+    for (auto& s : fill_) {
+      s.emplace(io, tcp::v4());
+      s->native_non_blocking(true);
+      const tcp::endpoint to = endpoint();
+      ::connect(s->native_handle(), to.data(), static_cast<socklen_t>(to.size()));
+    }
+  }
+  tcp::endpoint endpoint() const { return acceptor_.local_endpoint(); }
+  std::string port() const { return std::to_string(endpoint().port()); }
+
+ private:
+  tcp::acceptor acceptor_;
+  std::optional<tcp::socket> fill_[4];
+};
+
+/// How many files this process has open.
+inline std::ptrdiff_t open_files() {
+  using files = std::filesystem::directory_iterator;
+  return std::distance(files("/proc/self/fd"), files());
+}
+/// At the head of a test: checks at its end that no file is left open.
+class no_file_is_left {
+ public:
+  no_file_is_left() : before_(open_files()) {}
+  no_file_is_left(const no_file_is_left&) = delete;
+  ~no_file_is_left() { CHECK(open_files() == before_); }
+
+ private:
+  std::ptrdiff_t before_;
+};
+
+#endif

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include "eyeballs/core/race.hpp"
+
+#include <array>
+#include <ranges>
+#include <span>
+
+#include "support/steps.hpp"
+
+using namespace eyeballs;
+using namespace support;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <class... Tasks>
+auto raced(Tasks... tasks) -> task<typename decltype(race(std::move(tasks)...))::value_type> {
+  co_return co_await race(std::move(tasks)...);
+}
+template <class T>
+task<T> raced_range(std::vector<task<T>> v) {
+  co_return co_await race(std::move(v));
+}
+std::vector<std::error_code> codes(const error& e) {
+  std::vector<std::error_code> all;
+  for (const auto& cause : e.causes()) all.push_back(cause.code());
+  return all;
+}
+std::error_code code(std::errc e) { return std::make_error_code(e); }
+
+}  // namespace
+
+TEST_CASE("a at 200, b at 100: b, at 100") {
+  auto end = play(raced(after(200ms, 1), after(100ms, 2)));
+  CHECK(*end.end == 2);
+  CHECK(end.at == 100ms);
+}
+
+TEST_CASE("the first success wins, not the first end: a refused at 10, b at 100: b") {
+  auto end = play(raced(failing(10ms), after(100ms, 2)));
+  CHECK(*end.end == 2);
+  CHECK(end.at == 100ms);
+}
+
+TEST_CASE("for the first end of all, race as_outcomes") {
+  auto body = []() -> task<bool> {
+    auto o = co_await race(as_outcome(failing(10ms)), as_outcome(after(100ms, 2)));
+    co_return o.has_error();
+  };
+  auto end = play(body());
+  CHECK(*end.end);
+  CHECK(end.at == 10ms);
+}
+
+TEST_CASE("losers are stopped, and awaited: the end is that of the slowest") {
+  timeline log;
+  auto loser = [&]() -> task<int> {
+    const environment here = co_await current_environment();
+    auto o = co_await as_outcome(never());
+    log.note(o.stopped() ? "stopped" : "?", here);
+    co_await shield(sleep(50ms));
+    log.note("ended", here);
+    co_return 2;
+  };
+  auto end = play(raced(after(100ms, 1), loser()));
+  CHECK(*end.end == 1);
+  CHECK(end.at == 150ms);
+  CHECK(log == lines{"stopped 100", "ended 150"});
+}
+
+TEST_CASE("losers are torn down beside each other: the longest counts, not the sum") {
+  auto end = play(raced(after(100ms, 1), stubborn(400ms, 2), stubborn(300ms, 3)));
+  CHECK(*end.end == 1);
+  CHECK(end.at == 400ms);
+}
+
+TEST_CASE("a loser's late value is destroyed before the race ends") {
+  int live = 0, at_end = -1;
+  auto late = [&]() -> task<counted> {
+    co_await shield(sleep(200ms));
+    co_return counted(live);
+  };
+  auto quick = [&]() -> task<counted> {
+    co_await sleep(100ms);
+    co_return counted(live);
+  };
+  auto body = [&]() -> task<> {
+    auto winner = co_await race(late(), quick());
+    at_end = live;
+    (void)winner;
+  };
+  play(body());
+  CHECK(at_end == 1);
+  CHECK(live == 0);
+}
+
+TEST_CASE("a child that succeeds while being started wins, and later ones are not started") {
+  timeline log;
+  auto end = play(raced(noted(log, "a", hanging()), noted(log, "b", ready(2)),
+                        noted(log, "c", after(10ms, 3))));
+  CHECK(*end.end == 2);
+  CHECK(end.at == 0ms);
+  CHECK(log == lines{"a starts 0", "b starts 0", "b ok 0", "a stopped 0"});
+}
+
+TEST_CASE("two succeed in one instant: the one whose timer was armed first") {
+  auto end = play(raced(after(100ms, 1), after(100ms, 2)));
+  CHECK(*end.end == 1);
+  auto again = play(raced(after(100ms, 2), after(100ms, 1)));
+  CHECK(*again.end == 2);
+}
+
+TEST_CASE("two are woken by one variable: the first wins, the other's value is destroyed") {
+  dataflow_variable<> go;
+  int live = 0;
+  auto child = [&]() -> task<counted> {
+    co_await go;
+    co_return counted(live);
+  };
+  auto setter = [&]() -> task<counted> {
+    co_await sleep(10ms);
+    go.set();
+    co_await never();
+    co_return counted(live);
+  };
+  auto body = [&]() -> task<int> {
+    auto winner = co_await race(child(), child(), setter());
+    const int open = live;
+    (void)winner;
+    co_return open;
+  };
+  auto end = play(body());
+  CHECK(*end.end == 1);
+  CHECK(live == 0);
+}
+
+// Endings.
+
+TEST_CASE("all fail: one error with all errors as causes, in child order") {
+  auto end = play(raced(failing(30ms, std::errc::host_unreachable), failing(10ms),
+                        failing(20ms, std::errc::timed_out)));
+  REQUIRE(end.failed());
+  CHECK(end.at == 30ms);
+  CHECK(end.code() == std::errc::host_unreachable);
+  CHECK(codes(end.end.error()) == std::vector{code(std::errc::host_unreachable),
+                                              code(std::errc::connection_refused),
+                                              code(std::errc::timed_out)});
+}
+
+TEST_CASE("one child that fails is one error with one cause") {
+  auto end = play(raced(failing(10ms)));
+  REQUIRE(end.failed());
+  CHECK(end.end.error().causes().size() == 1);
+}
+
+TEST_CASE("a race of nothing fails at once") {
+  auto body = []() -> task<> { co_await race(); };
+  auto end = play(body());
+  REQUIRE(end.failed());
+  CHECK(end.code() == errc::nothing_to_race);
+  CHECK(end.end.error().causes().empty());
+  auto none = play(raced_range(std::vector<task<int>>()));
+  CHECK(none.code() == errc::nothing_to_race);
+}
+
+TEST_CASE("a stopped parent and no winner: stopped, when all have ended") {
+  auto end = play(raced(hanging(), stubborn_failing(50ms)), 10ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 50ms);
+}
+
+TEST_CASE("stopped, and all children fail after it: stopped, not an error") {
+  auto end = play(raced(stubborn_failing(50ms), stubborn_failing(60ms)), 10ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 60ms);
+}
+
+TEST_CASE("stopped, but a child succeeds in spite of it: its value [D13]") {
+  auto end = play(raced(hanging(), stubborn(50ms, 2)), 10ms);
+  REQUIRE(end.ok());
+  CHECK(*end.end == 2);
+}
+
+TEST_CASE("stopped after the win, while losers end: the value") {
+  auto end = play(raced(after(10ms, 1), stubborn(50ms, 2)), 20ms);
+  REQUIRE(end.ok());
+  CHECK(*end.end == 1);
+  CHECK(end.at == 50ms);
+}
+
+TEST_CASE("a child that stops by itself stops nobody; without a winner the race is stopped") {
+  auto itself = []() -> task<int> {
+    co_await stops_itself();
+    co_return 1;
+  };
+  auto won = play(raced(itself(), after(10ms, 2)));
+  REQUIRE(won.ok());
+  CHECK(*won.end == 2);
+  auto lost = play(raced(itself(), failing(10ms)));
+  CHECK(lost.stopped());
+  CHECK(lost.at == 10ms);
+}
+
+TEST_CASE("a race that starts after the stop starts no child, and is stopped") {
+  timeline log;
+  auto body = [&]() -> task<> {
+    co_await shield(sleep(20ms));
+    co_await race(noted(log, "a", ready(1)), noted(log, "b", ready(2)));
+    log.note("not reached");
+  };
+  auto end = play(body(), 10ms);
+  CHECK(end.stopped());
+  CHECK(log == lines{});
+}
+
+TEST_CASE("the timer and the stop of one instant: the one that was armed first") {
+  auto end = play(raced(after(100ms, 1), hanging()), 100ms);
+  REQUIRE(end.ok());
+  CHECK(*end.end == 1);
+}
+
+TEST_CASE("a child that throws has failed") {
+  auto throws = []() -> task<int> {
+    co_await stop_point();
+    throw 7;
+  };
+  auto end = play(raced(throws(), after(10ms, 1)));
+  CHECK(*end.end == 1);
+  auto alone = play(raced(throws()));
+  REQUIRE(alone.failed());
+  CHECK_THROWS_AS(std::rethrow_exception(alone.end.error().causes()[0].exception()), int);
+}
+
+// Types.
+
+TEST_CASE("a race of equal types yields that type") {
+  STATIC_REQUIRE(std::is_same_v<decltype(race(ready(1), ready(2)))::value_type, int>);
+  STATIC_REQUIRE(std::is_same_v<decltype(race(never(), sleep(1ms)))::value_type, void>);
+  STATIC_REQUIRE(std::is_same_v<decltype(race(std::vector<task<int>>()))::value_type, int>);
+}
+
+TEST_CASE("a race of different types yields a variant by position, void as monostate") {
+  auto make = [](int first) {
+    return race(sleep(first == 0 ? 1ms : 9ms), after(first == 1 ? 1ms : 9ms, 7),
+                after(first == 2 ? 1ms : 9ms, std::string("x")));
+  };
+  using variant = decltype(make(0))::value_type;
+  STATIC_REQUIRE(std::is_same_v<variant, std::variant<std::monostate, int, std::string>>);
+  auto body = [&](int first) -> task<std::size_t> {
+    auto v = co_await make(first);
+    co_return v.index();
+  };
+  for (int first : {0, 1, 2}) {
+    auto end = play(body(first));
+    CHECK(*end.end == static_cast<std::size_t>(first));
+  }
+}
+
+TEST_CASE("a variant by position: the same type may come twice") {
+  auto body = []() -> task<std::size_t> {
+    auto v = co_await race(after(9ms, 1), after(1ms, 2), sleep(9ms));
+    co_return v.index();
+  };
+  auto end = play(body());
+  CHECK(*end.end == 1);
+}
+
+TEST_CASE("a race of references yields the reference") {
+  dataflow_variable<int> a, b;
+  b.set(2);
+  auto body = [&]() -> task<bool> {
+    const int& r = co_await race(a, b);
+    co_return &r == &b.value();
+  };
+  auto end = play(body());
+  CHECK(*end.end);
+}
+
+TEST_CASE("a race of what can only be moved") {
+  auto end = play(raced(after(10ms, move_only(1)), after(5ms, move_only(2))));
+  CHECK(end.end->value == 2);
+}
+
+TEST_CASE("a race of a range: b of three") {
+  std::vector<task<int>> v = [] {
+    std::vector<task<int>> all;
+    all.push_back(after(30ms, 1));
+    all.push_back(after(10ms, 2));
+    all.push_back(failing(1ms));
+    return all;
+  }();
+  auto end = play(raced_range(std::move(v)));
+  CHECK(*end.end == 2);
+  CHECK(end.at == 10ms);
+}
+
+TEST_CASE("a race of a view makes its tasks at the call") {
+  const std::array<int, 3> delays{30, 10, 20};
+  auto body = [&]() -> task<int> {
+    auto view = delays |
+                std::views::transform([](int d) { return after(std::chrono::milliseconds(d), d); });
+    co_return co_await race(std::move(view));
+  };
+  auto end = play(body());
+  CHECK(*end.end == 10);
+}
+
+TEST_CASE("a race of a view of tasks that somebody else owns takes them out of there") {
+  std::vector<task<int>> owner;
+  owner.push_back(after(30ms, 1));
+  owner.push_back(after(10ms, 2));
+  auto body = [&]() -> task<int> { co_return co_await race(std::span<task<int>>(owner)); };
+  auto end = play(body());
+  CHECK(*end.end == 2);
+}
+
+TEST_CASE("a race of a range of variables refers to them") {
+  std::array<dataflow_variable<int>, 3> variables;
+  variables[2].set(7);
+  auto body = [&]() -> task<bool> {
+    const int& r = co_await race(variables);
+    co_return &r == &variables[2].value();
+  };
+  auto end = play(body());
+  CHECK(*end.end);
+}
+
+TEST_CASE("leaves, groups and foreign awaitables are raced as they are") {
+  foreign_event<int> event;
+  dataflow_variable<int> v;
+  auto setter = [&]() -> task<int> {
+    co_await sleep(10ms);
+    event.set(7);
+    co_await never();
+    co_return 0;
+  };
+  auto body = [&]() -> task<int> { co_return co_await race(event, race(setter(), hanging())); };
+  auto end = play(body());
+  CHECK(*end.end == 7);
+}
+
+// Cost.
+
+TEST_CASE("our own leaves cost no frame in a race; a task its own, a foreign awaitable one") {
+  counting_frames frames;
+  virtual_time time(&frames);
+  foreign_event<int> event;
+  dataflow_variable<int> v;
+  auto leaves = [&]() -> task<> { co_await race(sleep(1ms), never(), v, as_result(sleep(2ms))); };
+  time.start(leaves());
+  time.run();
+  CHECK(frames.made() == 0);
+  auto tasks = [&]() -> task<> { co_await race(after(1ms, 1), hanging()); };
+  time.start(tasks());
+  time.run();
+  CHECK(frames.made() == 2);
+  auto foreign = [&]() -> task<> { co_await race(event, ready(1)); };
+  event.set(1);
+  time.start(foreign());
+  time.run();
+  CHECK(frames.made() == 4);
+  CHECK(frames.live() == 0);
+}
+
+TEST_CASE("a child's frame is destroyed when it has ended, while the race goes on") {
+  int live = 0, seen = -1;
+  auto child = [](counted, duration d) -> task<int> {
+    co_await sleep(d);
+    co_await fail(std::errc::connection_refused);
+    co_return 1;
+  };
+  auto looker = [&]() -> task<int> {
+    co_await sleep(20ms);
+    seen = live;
+    co_return 2;
+  };
+  auto body = [&]() -> task<int> {
+    counted c(live);
+    co_return co_await race(child(std::move(c), 10ms), looker());
+  };
+  auto end = play(body());
+  CHECK(*end.end == 2);
+  CHECK(seen == 0);
+}
+
+TEST_CASE("a race that is never awaited starts nothing, and destroys its children") {
+  int live = 0;
+  auto child = [](counted) -> task<int> { co_return 1; };
+  {
+    auto r = race(child(counted(live)), child(counted(live)));
+  }
+  CHECK(live == 0);
+}

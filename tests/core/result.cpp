@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include "eyeballs/core/result.hpp"
+
+#include <new>
+#include <stdexcept>
+
+#include "support/steps.hpp"
+
+using namespace eyeballs;
+using namespace support;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::error_code refused = std::make_error_code(std::errc::connection_refused);
+
+template <class Exception>
+error error_of(Exception thrown) {
+  try {
+    throw thrown;
+  } catch (...) {
+    return error::current();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an error has a code, what it is about, and no causes if it is a leaf") {
+  const error e(refused, "[::1]:443");
+  CHECK(e.code() == std::errc::connection_refused);
+  CHECK(e.about() == "[::1]:443");
+  CHECK(e.causes().empty());
+  CHECK(e.message() == "[::1]:443: " + refused.message());
+}
+
+TEST_CASE("an error's message tells its causes") {
+  const error e(refused, "all", {error(refused, "a"), error(errc::no_endpoints)});
+  CHECK(e.message() == "all: " + refused.message() + " (a: " + refused.message() +
+                           "; no endpoints to connect to)");
+}
+
+TEST_CASE("an error without a subject says its code's message") {
+  CHECK(error(refused).message() == refused.message());
+}
+
+TEST_CASE("the library's codes have names and texts") {
+  const std::error_code code = errc::deadlock;
+  CHECK(std::string(code.category().name()) == "eyeballs");
+  CHECK_FALSE(code.message().empty());
+  CHECK(code == errc::deadlock);
+  CHECK(code != std::error_code(errc::stopped));
+  CHECK_FALSE(eyeballs_category().message(99).empty());
+  CHECK_FALSE(eyeballs_category().message(-1).empty());
+}
+
+TEST_CASE("what is thrown is one type derived from std::system_error, and holds the whole") {
+  const result<int> r = error(refused, "all", {error(refused, "a"), error(refused, "b")});
+  auto copy = r;
+  try {
+    copy.value();
+    FAIL("did not throw");
+  } catch (const std::system_error& e) {
+    CHECK(e.code() == std::errc::connection_refused);
+    const auto* whole = dynamic_cast<const task_error*>(&e);
+    REQUIRE(whole);
+    REQUIRE(whole->error().causes().size() == 2);
+    CHECK(whole->error().causes()[1].about() == "b");
+  }
+}
+
+TEST_CASE("an error's exception is never null, and rethrows to an equal error") {
+  const error e(refused, "all", {error(refused, "a")});
+  REQUIRE(e.exception());
+  try {
+    std::rethrow_exception(e.exception());
+  } catch (...) {
+    const error again = error::current();
+    CHECK(again.code() == e.code());
+    CHECK(again.about() == e.about());
+    CHECK(again.causes().size() == 1);
+  }
+}
+
+TEST_CASE("a system_error that leaves a coroutine keeps its code") {
+  auto body = []() -> task<> {
+    co_await sleep(1ms);
+    throw std::system_error(refused, "socket");
+  };
+  auto end = play(body());
+  CHECK(end.code() == std::errc::connection_refused);
+}
+
+TEST_CASE("exceptions become errors, and stay the exceptions they were") {
+  CHECK(error_of(std::system_error(refused)).code() == std::errc::connection_refused);
+  CHECK(error_of(std::bad_alloc()).code() == std::errc::not_enough_memory);
+  CHECK(error_of(std::logic_error("x")).code() == errc::exception);
+  CHECK(error_of(7).code() == errc::exception);
+  CHECK_THROWS_AS(std::rethrow_exception(error_of(7).exception()), int);
+}
+
+TEST_CASE("an error that is thrown on through tasks keeps its causes") {
+  auto body = []() -> task<int> {
+    std::vector<task<int>> v;
+    v.push_back(failed());
+    v.push_back(failed(std::errc::timed_out));
+    co_return co_await race(std::move(v));
+  };
+  auto above = [&]() -> task<int> { co_return co_await body(); };
+  auto end = play(above());
+  REQUIRE(end.failed());
+  CHECK(end.end.error().causes().size() == 2);
+  CHECK(end.code() == std::errc::connection_refused);
+}
+
+TEST_CASE("a result holds a value or an error") {
+  result<int> good = 7;
+  CHECK(good.has_value());
+  CHECK(*good == 7);
+  CHECK(good.value() == 7);
+  CHECK_FALSE(good.stopped());
+
+  result<int> bad = fail(refused);
+  CHECK(bad.has_error());
+  CHECK_FALSE(bad);
+  CHECK(bad.error().code() == refused);
+}
+
+TEST_CASE("an outcome holds a value, an error, or stopped") {
+  const outcome<int> good = 7, bad = fail(refused), none = stopped;
+  CHECK(good.has_value());
+  CHECK(bad.has_error());
+  CHECK(none.stopped());
+  CHECK_FALSE(none);
+  CHECK_FALSE(none.has_error());
+}
+
+TEST_CASE("the value of what was stopped is asked in vain") {
+  outcome<int> o = stopped;
+  try {
+    o.value();
+    FAIL("did not throw");
+  } catch (const std::system_error& e) {
+    CHECK(e.code() == errc::stopped);
+  }
+}
+
+TEST_CASE("a result is an outcome that was not stopped, and back") {
+  outcome<int> good = result<int>(7);
+  CHECK(*good == 7);
+  outcome<int> bad = result<int>(fail(refused));
+  CHECK(bad.error().code() == refused);
+  CHECK(*std::move(good).as_result() == 7);
+  CHECK(std::move(bad).as_result().error().code() == refused);
+}
+
+TEST_CASE("results of void, of references and of what can only be moved") {
+  result<void> nothing;
+  CHECK(nothing.has_value());
+  nothing.value();
+
+  int i = 1;
+  result<int&> reference(&i);
+  *reference = 2;
+  CHECK(i == 2);
+  CHECK(&reference.value() == &i);
+
+  result<move_only> moved(move_only(7));
+  CHECK(moved->value == 7);
+  move_only out = *std::move(moved);
+  CHECK(out.value == 7);
+}

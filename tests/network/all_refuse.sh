@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# Nothing listens: the end comes with the last refusal, and names every endpoint's error.
+. "$(dirname "$0")/common"
+in_own_network
+
+hosts "::1 two.test" "127.0.0.1 two.test"
+
+run 1 "$connect" two.test 7001
+between "ms from start to exit" "$took" 0 100
+says "could not connect: every attempt failed: Connection refused"
+says "  [::1]:7001: Connection refused"
+says "  127.0.0.1:7001: Connection refused"
+
+run 1 "$connect" two.test 7001 --json
+between "ms from start to exit" "$took" 0 100
+is ok "$(json ok)" OFF
+is error "$(json error)" "every attempt failed: Connection refused"
+is peer_address "$(json peer_address)" ""
+is attempts "$(json attempts | grep -c '"endpoint"')" 2
+for k in 0 1; do
+  is "outcome $k" "$(json attempts $k outcome)" failed
+  is "error $k" "$(json attempts $k error)" "Connection refused"
+done
+
+# No such name, and no such service.
+run 1 "$connect" none.test 7001
+says "could not connect: none.test 7001: Host not found"
+run 1 "$connect" two.test no-such-service --json
+is attempts "$(json attempts)" "[]"

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# A timeout and a signal end it at once, whatever it waits for: an attempt, or the resolver.
+. "$(dirname "$0")/common"
+in_own_network
+
+black_hole
+hosts "fd00:db8::2 hole.test"
+
+# interrupt SIGNAL COMMAND...: sends it once the command has begun, half a second after its start.
+interrupt() {
+  signal=$1
+  shift
+  "$@" >"$work/out" 2>"$work/err" &
+  command=$!
+  sleep 0.5
+  before=$(date +%s%N)
+  kill -"$signal" "$command"
+  status=0
+  wait "$command" || status=$?
+  took=$((($(date +%s%N) - before) / 1000000))
+  is "status after SIG$signal" "$status" 1
+  between "ms from SIG$signal to exit" "$took" 0 100
+}
+
+run 1 "$connect" --timeout 100 hole.test 7001 --json
+between "ms from start to exit with --timeout 100" "$took" 100 250
+is "outcome at the timeout" "$(json attempts 0 outcome)" stopped
+is "error at the timeout" "$(json error)" "Connection timed out"
+
+for signal in INT TERM; do
+  interrupt $signal "$connect" hole.test 7001 --json
+  is "outcome at a signal" "$(json attempts 0 outcome)" stopped
+  is "error at a signal" "$(json error)" interrupted
+done
+interrupt INT "$connect" hole.test 7001
+says "[fd00:db8::2]:7001 stopped"
+says "could not connect: interrupted"
+
+# A name server that never answers: getaddrinfo hangs, and can't be interrupted.
+echo "hosts: files dns" >"$work/nsswitch.conf"
+echo "nameserver fd00:db8::2" >"$work/resolv.conf"
+mount --bind "$work/resolv.conf" /etc/resolv.conf 2>/dev/null || skip "/etc/resolv.conf is missing"
+
+run 1 "$connect" --timeout 200 elsewhere.test 7001 --json
+between "ms from start to exit with a hung lookup" "$took" 200 350
+is attempts "$(json attempts)" "[]"
+is "error of a hung lookup" "$(json error)" "Connection timed out"
+interrupt INT "$connect" elsewhere.test 7001 --json
+is attempts "$(json attempts)" "[]"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#ifndef EYEBALLS_TESTS_SUPPORT_STEPS_HPP
+#define EYEBALLS_TESTS_SUPPORT_STEPS_HPP
+
+// Small tasks and operations that tests are put together from.
+
+#include <coroutine>
+#include <string>
+#include <utility>
+
+#include "timeline.hpp"
+
+namespace support {
+
+/// Yields a value after a time.
+template <class T>
+eyeballs::task<T> after(duration d, T value) {
+  co_await eyeballs::sleep(d);
+  co_return std::move(value);
+}
+/// Yields a value after a time, stopped or not.
+template <class T>
+eyeballs::task<T> stubborn(duration d, T value) {
+  co_await eyeballs::shield(eyeballs::sleep(d));
+  co_return std::move(value);
+}
+/// Fails after a time.
+template <class T = int>
+eyeballs::task<T> failing(duration d, std::errc why = std::errc::connection_refused) {
+  co_await eyeballs::sleep(d);
+  co_await eyeballs::fail(why);
+  co_return co_await failing<T>(d, why);  // not reached
+}
+/// Fails after a time, stopped or not.
+template <class T = int>
+eyeballs::task<T> stubborn_failing(duration d, std::errc why = std::errc::connection_refused) {
+  co_await eyeballs::shield(eyeballs::sleep(d));
+  co_await eyeballs::fail(why);
+  co_return co_await failing<T>(d, why);  // not reached
+}
+/// Ends at once.
+template <class T>
+eyeballs::task<T> ready(T value) {
+  co_return std::move(value);
+}
+template <class T = int>
+eyeballs::task<T> failed(std::errc why = std::errc::connection_refused) {
+  co_await eyeballs::fail(why);
+  co_return co_await failed<T>(why);  // not reached
+}
+/// Waits until it is stopped.
+template <class T = int>
+eyeballs::task<T> hanging() {
+  co_await eyeballs::never();
+  co_return co_await hanging<T>();  // not reached
+}
+/// Notes its start and its end, whatever the end is.
+template <class T>
+eyeballs::task<T> noted(timeline& log, std::string name, eyeballs::task<T> t) {
+  const eyeballs::environment here = co_await eyeballs::current_environment();
+  log.note(name + " starts", here);
+  note_at_exit end(log, name + " stopped", here);
+  auto r = co_await eyeballs::as_result(std::move(t));
+  end.dismiss();
+  log.note(name + (r ? " ok" : " fails"), here);
+  if (!r) co_await eyeballs::fail(std::move(r).error());
+  if constexpr (!std::is_void_v<T>) co_return *std::move(r);
+}
+
+/// A wait that ends stopped without having been asked to.
+class stops_itself {
+ public:
+  using value_type = void;
+  stops_itself() noexcept {}
+  bool start(eyeballs::environment, eyeballs::job&) noexcept { return true; }
+  bool stopped() const noexcept { return true; }
+  eyeballs::result<void> take() noexcept { return {}; }
+};
+
+/// Somebody else's awaitable, resumed from outside.
+template <class T>
+class foreign_event {
+ public:
+  class awaiter {
+   public:
+    explicit awaiter(foreign_event& e) noexcept : event_(e) {}
+    bool await_ready() const noexcept { return event_.value_.has_value(); }
+    void await_suspend(std::coroutine_handle<> h) noexcept { event_.waiter_ = h; }
+    T await_resume() { return *std::move(event_.value_); }
+
+   private:
+    foreign_event& event_;
+  };
+  awaiter operator co_await() & noexcept { return awaiter(*this); }
+  void set(T value) {
+    value_.emplace(std::move(value));
+    if (waiter_) std::exchange(waiter_, nullptr).resume();
+  }
+
+ private:
+  std::optional<T> value_;
+  std::coroutine_handle<> waiter_;
+};
+
+/// What the body of a task may not do: copied, or moved more than it must be.
+class move_only {
+ public:
+  explicit move_only(int v) : value(v) {}
+  move_only(move_only&&) = default;
+  move_only& operator=(move_only&&) = default;
+  int value;
+};
+
+/// Counts those that live.
+class counted {
+ public:
+  explicit counted(int& n) : live_(&n) { ++*live_; }
+  counted(counted&& other) noexcept : live_(std::exchange(other.live_, nullptr)) {}
+  counted(const counted&) = delete;
+  ~counted() {
+    if (live_) --*live_;
+  }
+
+ private:
+  int* live_;
+};
+
+}  // namespace support
+
+#endif
