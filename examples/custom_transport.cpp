@@ -13,6 +13,7 @@
 #include <eyeballs/asio.hpp>
 #include <iostream>
 #include <string>
+#include <tuple>
 #include <vector>
 
 using eyeballs::as_result;
@@ -49,7 +50,7 @@ task<session> serve(tcp::acceptor& acceptor, std::string greeting) {
     tcp::socket client = co_await acceptor.async_accept(use_task);
     co_await asio::async_write(client, asio::buffer(greeting), use_task);
     std::string heard;
-    co_await as_result(
+    std::ignore = co_await as_result(  // an error, when the client hangs up
         asio::async_read_until(client, asio::dynamic_buffer(heard), "bye", use_task));
   }
 }

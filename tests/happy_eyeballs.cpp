@@ -605,6 +605,69 @@ TEST_CASE(
   CHECK(net.log.with("starts") == lines{"a1 starts 0", "b starts 250"});
 }
 
+TEST_CASE("success or an outer stop in the turn of the newest one's failure: nothing is pulled") {
+  for (const bool stop : {true, false}) {
+    for (const bool failure_first : {true, false}) {
+      CAPTURE(stop, failure_first);
+      network net;
+      dataflow_variable<bool> works, fails;
+      dataflow_variable<> give_up;
+      auto setter = [&]() -> task<> {
+        co_await sleep(300ms);
+        if (failure_first) fails.set(false);
+        if (stop) give_up.set();
+        else works.set(true);
+        fails.set(false);
+        co_await never();
+      };
+      auto make = [&](int i) {
+        net.log.note("pulled " + std::to_string(i));
+        return i == 0 ? net.when("a", works, 5) : i == 1 ? net.when("b", fails) : net.ok("c", 0ms);
+      };
+      auto abandoned = [&]() -> task<> { co_await give_up; };
+      auto inner = happy_eyeballs(250ms, net.close(),
+                                  std::views::iota(0, 100) | std::views::transform(make));
+      auto connecting = [&]() -> task<> { co_await std::move(inner); };
+      auto body = [&]() -> task<> { co_await race(connecting(), abandoned(), setter()); };
+      auto end = play(body());
+      CHECK(end.ok());
+      CHECK(net.log.with("pulled") == lines{"pulled 0", "pulled 1"});
+      CHECK(net.open() == 0);
+    }
+  }
+}
+
+TEST_CASE("an outer stop on its way down to 50 attempts, the newest fails: nothing is pulled") {
+  network net;
+  dataflow_variable<bool> fails;
+  dataflow_variable<> give_up;
+  auto setter = [&]() -> task<> {
+    co_await sleep(1s);
+    give_up.set();
+    fails.set(false);
+    co_await never();
+  };
+  int pulled = 0;
+  auto make = [&](int i) {
+    ++pulled;
+    return i < 49 ? net.hangs("silent") : net.when("newest", fails);
+  };
+  // The stagger holds after the fiftieth.
+  auto all = std::views::iota(0, 100) | std::views::transform(make);
+  class burst {
+   public:
+    auto wait(std::size_t k) const { return sleep(k < 49 ? duration(1ms) : duration::max()); }
+  };
+  auto inner = happy_eyeballs(burst(), net.close(), all);
+  auto abandoned = [&]() -> task<> { co_await give_up; };
+  auto connecting = [&]() -> task<> { co_await std::move(inner); };
+  auto body = [&]() -> task<> { co_await race(connecting(), abandoned(), setter()); };
+  auto end = play(body());
+  CHECK(end.ok());
+  CHECK(end.at == 1s);
+  CHECK(pulled == 50);
+}
+
 // What connectors may be.
 
 TEST_CASE("connectors may be callables that return tasks, called only when due") {
@@ -724,7 +787,6 @@ class slow_source {
     if (next_ == all_.size()) co_return std::nullopt;
     co_return std::move(all_[next_++]);
   }
-
  private:
   std::vector<connector> all_;
   duration gap_;
@@ -742,7 +804,6 @@ class failing_source {
     co_return fail(std::errc::network_down, "no more");
   }
   static inline int asked_again = 0;
-
  private:
   std::vector<connector> all_;
   bool throws_;
@@ -894,10 +955,8 @@ TEST_CASE("no memory for the next attempt: the running ones go on") {
       auto& root = time.start(eyeballs_of(net, net.ok("a", 1s), net.ok("b", 2s), net.ok("c", 2s)));
       time.run();
       REQUIRE(root.ended());
-      if (root.end().has_value())
-        once_won = root.end()->name() == "a";
-      else
-        CHECK(root.end().error().code() == std::errc::not_enough_memory);
+      if (root.end().has_value()) once_won = root.end()->name() == "a";
+      else CHECK(root.end().error().code() == std::errc::not_enough_memory);
     }
     CHECK(net.open() == 0);
   }
@@ -919,7 +978,6 @@ class on_demand {
  public:
   explicit on_demand(std::vector<dataflow_variable<>>& due) : due_(&due) {}
   task<> wait(std::size_t k) { co_await (*due_)[k]; }
-
  private:
   std::vector<dataflow_variable<>>* due_;
 };
@@ -997,9 +1055,7 @@ TEST_CASE("virtual time destroyed between choice and delivery: the winner is clo
 
 TEST_CASE("a happy_eyeballs that is never awaited starts nothing") {
   network net;
-  {
-    auto t = eyeballs_of(net, net.ok("a", 0ms));
-  }
+  { auto t = eyeballs_of(net, net.ok("a", 0ms)); }
   CHECK(net.log == lines{});
   CHECK(net.open() == 0);
 }

@@ -13,8 +13,7 @@ namespace eyeballs::detail {
 
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 13
 
-template <class F>
-consteval bool is_closure_type() {
+template <class F> consteval bool is_closure_type() {
   // "... [with F = main()::<lambda(int)>]": the type's own last name begins with "<lambda".
   std::string_view name = __PRETTY_FUNCTION__;
   name = name.substr(name.rfind("F = ") + 4);
@@ -27,15 +26,13 @@ consteval bool is_closure_type() {
 }
 
 /// Whether an argument of type `F&&` may not be a temporary beside `co_await`.
-template <class F>
-inline constexpr bool destroyed_twice =
+template <class F> inline constexpr bool destroyed_twice =
     !std::is_lvalue_reference_v<F> && !std::is_trivially_destructible_v<std::remove_cvref_t<F>> &&
     (std::is_aggregate_v<std::remove_cvref_t<F>> || is_closure_type<std::remove_cvref_t<F>>());
 
 #else
 
-template <class F>
-inline constexpr bool destroyed_twice = false;
+template <class F> inline constexpr bool destroyed_twice = false;
 
 #endif
 

@@ -13,38 +13,35 @@
 #include <type_traits>
 #include <utility>
 
+#include "core/as_result.hpp"
 #include "core/sleep.hpp"
 #include "core/task.hpp"
 
 namespace eyeballs {
 
 /// Tells when the next attempt is due: `wait(k)` is awaited from the start of attempt k.
-template <class T>
-concept stagger = requires(T t, std::size_t k) { detail::as_operation(t.wait(k)); };
+template <class T> concept stagger =
+    requires(T t, std::size_t k) { detail::as_operation(t.wait(k)); };
 
 /// Yields the next connector, or none. It may wait: for answers, for a place in flight.
-template <class T>
-concept connector_source = requires(T t) { *detail::as_operation(t.next()).take().value(); };
+template <class T> concept connector_source =
+    requires(T t) { *detail::as_operation(t.next()).take().value(); };
 
 /// The stagger of a fixed delay: one attempt each `delay`. `duration::max()` is no delay at all:
 /// strictly one after another.
-template <class Duration>
-class fixed_delay {
+template <class Duration> class fixed_delay {
  public:
   explicit fixed_delay(Duration d) noexcept : delay_(d) {}
   auto wait(std::size_t) const noexcept { return sleep(delay_); }
-
  private:
   Duration delay_;
 };
 
 /// The source of a range: advanced and read one element at a time, when asked.
-template <class Range>
-class range_source {
+template <class Range> class range_source {
   using iterator = decltype(std::begin(std::declval<Range&>()));
   using reference = decltype(*std::declval<iterator&>());
   using connector = std::remove_cvref_t<reference>;
-
  public:
   explicit range_source(Range&& range) : range_(std::move(range)) {}
   range_source(range_source&&) = default;  // before the first `next`
@@ -60,24 +57,19 @@ class range_source {
     }
     bool stopped() const noexcept { return false; }
     result<value_type> take() { return std::move(next_); }
-
    private:
     range_source& source_;
     value_type next_;
   };
   next_operation next() noexcept { return next_operation(*this); }
-
  private:
   void pull(std::optional<connector>& next) {
-    if (position_)
-      ++*position_;
-    else
-      position_.emplace(std::begin(range_));
+    if (position_) ++*position_;
+    else position_.emplace(std::begin(range_));
     if (*position_ == std::end(range_)) return;
     if constexpr (operation<connector>)
       next.emplace(static_cast<std::remove_reference_t<reference>&&>(**position_));
-    else
-      next.emplace(**position_);
+    else next.emplace(**position_);
   }
 
   Range range_;
@@ -86,40 +78,33 @@ class range_source {
 
 namespace detail {
 
-template <class T>
-auto make_stagger(T t) {
-  if constexpr (stagger<T>)
-    return t;
-  else
-    return fixed_delay(t);
+template <class T> auto make_stagger(T t) {
+  if constexpr (stagger<T>) return t;
+  else return fixed_delay(t);
 }
 
-template <class T>
-auto make_source(T t) {
-  if constexpr (connector_source<T>)
-    return t;
-  else
-    return range_source<T>(std::move(t));
+template <class T> auto make_source(T t) {
+  if constexpr (connector_source<T>) return t;
+  else return range_source<T>(std::move(t));
 }
 
 /// Starts a connector: a task as it is; a callable is called here, so what it throws is its
 /// failure.
-template <class Connector>
-auto open(Connector& connector) {
-  if constexpr (operation<Connector>)
-    return std::move(connector);
+template <class Connector> auto open(Connector& connector) {
+  if constexpr (operation<Connector>) return std::move(connector);
   else
     return [](Connector& c) -> task<typename operation_of<decltype(c())>::value_type> {
-      co_return co_await c();
+      auto end = co_await as_result(c());
+      if (!end) co_return fail(std::move(end).error());
+      co_return *std::move(end);
     }(connector);
 }
 
-template <class Source>
-using connector_of =
+template <class Source> using connector_of =
     std::remove_cvref_t<decltype(*as_operation(std::declval<Source&>().next()).take().value())>;
 
-template <class Source>
-using connection_of = typename decltype(open(std::declval<connector_of<Source>&>()))::value_type;
+template <class Source> using connection_of =
+    typename decltype(open(std::declval<connector_of<Source>&>()))::value_type;
 
 }  // namespace detail
 }  // namespace eyeballs

@@ -22,7 +22,6 @@ class end_of_turn_operation {
   }
   bool stopped() const noexcept { return stopped_; }
   result<void> take() noexcept { return {}; }
-
  private:
   bool stopped_ = false;
 };

@@ -20,7 +20,6 @@ class frame_cache final : public frame_resource {
   struct release {
     void operator()(frame_cache* c) const noexcept { c->end(); }
   };
-
  public:
   using owner = std::unique_ptr<frame_cache, release>;
   static owner make() { return owner(new frame_cache); }
@@ -29,10 +28,8 @@ class frame_cache final : public frame_resource {
   void* allocate(std::size_t bytes) override {
     const std::size_t size = granules(bytes);
     block* b = size <= sizes ? free_[size - 1] : nullptr;
-    if (b)
-      free_[size - 1] = b->next;
-    else
-      b = static_cast<block*>(::operator new(size * granule));
+    if (b) free_[size - 1] = b->next;
+    else b = static_cast<block*>(::operator new(size * granule));
     ++inside_;
     return b;
   }
@@ -44,12 +41,9 @@ class frame_cache final : public frame_resource {
       return;
     }
     --inside_;
-    if (size <= sizes)
-      free_[size - 1] = ::new (frame) block{free_[size - 1]};
-    else
-      ::operator delete(frame);
+    if (size <= sizes) free_[size - 1] = ::new (frame) block{free_[size - 1]};
+    else ::operator delete(frame);
   }
-
  private:
   static constexpr std::size_t granule = 64, sizes = 16;
   static constexpr std::size_t granules(std::size_t bytes) noexcept {

@@ -14,12 +14,10 @@
 //                         attempt(k + 1)
 //     happy_eyeballs  is  the race of attempt(0) against a connection being chosen
 
-#include <optional>
-#include <string>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
+#include "attempt_errors.hpp"
 #include "closures.hpp"
 #include "connectors.hpp"
 #include "core/as_result.hpp"
@@ -30,12 +28,10 @@
 #include "end_of_turn.hpp"
 
 namespace eyeballs {
-
 namespace detail {
 
 /// What the attempts of one `happy_eyeballs` share.
-template <class Stagger, class Close, class Source>
-struct contest {
+template <class Stagger, class Close, class Source> struct contest {
   using connection = connection_of<Source>;
 
   contest(Stagger&& s, Close&& c, Source&& source, stop_token t)
@@ -47,25 +43,9 @@ struct contest {
 
   /// From then on no connector is pulled or started.
   bool over() const noexcept { return chosen.has_value() || stop.stop_requested(); }
-
-  /// A pull that failed ends the pulling: its error is the last.
-  void note_end_of_pulling(const result<void>& r) {
-    if (!r) errors.emplace_back(r.error());
-  }
   connection deliver() noexcept {
     delivered = true;
     return std::move(chosen.value());
-  }
-  /// The code of the most preferred connector that failed, and the errors of all.
-  error all_errors() {
-    std::vector<error> causes;
-    causes.reserve(errors.size());
-    for (auto& e : errors)
-      if (e) causes.push_back(*std::move(e));
-    if (causes.empty()) return error(make_error_code(errc::no_endpoints));
-    const std::error_code code = causes.front().code();
-    std::string about = "all " + std::to_string(causes.size()) + " attempts to connect failed";
-    return error(code, std::move(about), std::move(causes));
   }
 
   Stagger stagger;
@@ -74,14 +54,14 @@ struct contest {
   stop_token stop;
   dataflow_variable<connection> chosen;
   bool delivered = false;
-  std::vector<std::optional<error>> errors;  // of the attempts, in the order of their starts
+  attempt_errors errors;
 };
 
 template <class Contest, class Connector>
 task<> connect(Contest& c, std::size_t k, Connector connector, dataflow_variable<>& failed) {
   auto connection = co_await as_result(open(connector));
   if (!connection) {
-    c.errors[k] = std::move(connection).error();
+    c.errors.note(k, std::move(connection).error());
     failed.set();
   } else if (c.over()) {
     c.close(*std::move(connection));  // too late
@@ -90,8 +70,7 @@ task<> connect(Contest& c, std::size_t k, Connector connector, dataflow_variable
   }
 }
 
-template <class Contest>
-task<> attempt(Contest& c, std::size_t k);
+template <class Contest> task<> attempt(Contest& c, std::size_t k);
 
 template <class Contest>
 task<> next_attempt(Contest& c, std::size_t k, dataflow_variable<>& failed) {
@@ -100,48 +79,45 @@ task<> next_attempt(Contest& c, std::size_t k, dataflow_variable<>& failed) {
 }
 
 /// Attempt k, and within it all later ones. It never fails: failures are noted.
-template <class Contest>
-task<> attempt(Contest& c, std::size_t k) {
+template <class Contest> task<> attempt(Contest& c, std::size_t k) {
   co_await end_of_turn();  // a connection made in this turn is known before the next one is begun
   if (c.over()) co_return;
   auto connector = co_await c.connectors.next();
   co_await end_of_turn();
   if (!connector || c.over()) co_return;
 
-  c.errors.emplace_back();
+  c.errors.add();
   dataflow_variable<> failed;
   auto ended = co_await join(connect(c, k, *std::move(connector), failed),
                              as_result(next_attempt(c, k, failed)));
-  c.note_end_of_pulling(std::get<1>(ended));
+  c.errors.note_end_of_pulling(std::get<1>(ended));
 }
 
 template <class Stagger, class Close, class Source>
 auto compete(Stagger stagger, Close close, Source connectors) -> task<connection_of<Source>> {
   const environment here = co_await current_environment();
   contest c(std::move(stagger), std::move(close), std::move(connectors), here.stop);
-  auto ended = co_await race(c.chosen, as_result(attempt(c, 0)));
+  auto ended = co_await race(c.chosen, as_outcome(attempt(c, 0)));
   co_await stop_point();  // a winner who is not delivered is closed by the contest's destructor
   if (c.chosen.has_value()) co_return c.deliver();
-  c.note_end_of_pulling(std::get<1>(ended));
-  co_return fail(c.all_errors());
+  auto& tried = std::get<1>(ended);
+  if (tried.stopped()) co_await stopped;  // a connector was, though nobody asked for it
+  c.errors.note_end_of_pulling(tried);
+  co_return fail(std::move(c.errors).all());
 }
 
 struct destroy {
-  template <class Connection>
-  void operator()(Connection&&) const noexcept {}
+  void operator()(auto&&) const noexcept {}
 };
-
 }  // namespace detail
 
-/// Yields the first connection that is made, once all other attempts have been stopped and have
-/// ended.
+/// Yields the first connection that is made, once all other attempts were stopped and have ended.
 ///
-/// `delay`: how long to wait for the newest attempt before the next one starts beside it, the
-/// Connection Attempt Delay; a duration, or a `stagger`. `duration::max()` is strictly one after
-/// another. `close(connection&&)`: what to do, exactly once, with each connection that comes too
-/// late or can't be delivered; it must be noexcept. By default it is destroyed. `connectors`: a
-/// range of tasks, or of callables that return tasks, read one by one when due; or a
-/// `connector_source`. All are moved or copied into the task.
+/// `delay`, the Connection Attempt Delay: how long to wait for the newest attempt before the next
+/// one starts beside it; a duration (`max()`: strictly one after another), or a `stagger`.
+/// `close(connection&&)`, noexcept: what to do, once, with each connection that comes too late or
+/// can't be delivered; by default it is destroyed. `connectors`: a range of tasks, or of callables
+/// that return tasks, read one by one when due; or a `connector_source`. All are moved or copied.
 ///
 /// Ends with an error when all attempts have failed, at that instant: the code is the first
 /// connector's, the causes are all errors in the order of the starts; without any connector it is
@@ -167,8 +143,7 @@ auto happy_eyeballs(Delay delay, Close&& close, Connectors&& connectors) {
                          kept_close(std::forward<Close>(close)), std::move(source));
 }
 /// The same; a connection that comes too late is destroyed.
-template <class Delay, class Connectors>
-auto happy_eyeballs(Delay delay, Connectors&& connectors) {
+template <class Delay, class Connectors> auto happy_eyeballs(Delay delay, Connectors&& connectors) {
   return happy_eyeballs(std::move(delay), detail::destroy{}, std::forward<Connectors>(connectors));
 }
 

@@ -29,7 +29,6 @@ class job_queue {
     if (j) first_ = j->next;
     return j;
   }
-
  private:
   job *first_ = nullptr, *last_ = nullptr;
 };
@@ -57,7 +56,6 @@ class timer_queue {
     t.child = t.sibling = nullptr;
     t.link = nullptr;
   }
-
  private:
   static void set(timer*& link, timer* t) noexcept {
     link = t;
@@ -113,7 +111,6 @@ class run_loop : public scheduler {
     if (t.due != time_point::max()) timers_.insert(t);
   }
   void disarm(timer& t) noexcept final { timers_.remove(t); }
-
  protected:
   ~run_loop() = default;
 
@@ -143,7 +140,6 @@ class run_loop : public scheduler {
     here() = outer;
     return idle();
   }
-
  private:
   job* pop() noexcept {
     if (job* j = ready_.pop()) return j;

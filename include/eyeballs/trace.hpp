@@ -14,15 +14,13 @@
 namespace eyeballs {
 
 /// Told of each attempt, in the order of the events. Outlives the connect.
-template <class Endpoint>
-class attempt_observer {
+template <class Endpoint> class attempt_observer {
  public:
   /// Attempt `index` (from 0, in the order of the starts) has been started.
   virtual void started(std::size_t index, const Endpoint& endpoint) noexcept = 0;
   /// It has ended: `why` is null if it connected or was stopped.
   virtual void ended(std::size_t index, const Endpoint& endpoint, bool connected,
                      const error* why) noexcept = 0;
-
  protected:
   ~attempt_observer() = default;
 };

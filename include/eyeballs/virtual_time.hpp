@@ -42,16 +42,13 @@ class virtual_root {
   /// Asks the tree to stop when `since` has passed since the start of the virtual time. Among the
   /// timers of that instant it has its place by when this was called.
   inline void stop_at(duration since);
-
  protected:
   explicit inline virtual_root(virtual_time& time);
   virtual bool begin(environment, job& waiter) = 0;
   virtual void collect() = 0;  // the end, and destroys the task
-
  private:
   friend virtual_time;
-  template <void (virtual_root::*Run)()>
-  struct calls : timer {
+  template <void (virtual_root::*Run)()> struct calls : timer {
     explicit calls(virtual_root& r) noexcept
         : timer([](job& self) noexcept { (static_cast<calls&>(self).root.*Run)(); }), root(r) {}
     virtual_root& root;
@@ -74,15 +71,13 @@ class virtual_root {
 };
 
 /// A task that runs in virtual time; see `virtual_time::start`.
-template <class T>
-class virtual_run final : public virtual_root {
+template <class T> class virtual_run final : public virtual_root {
  public:
   /// How it ended, which it must have: value, error or stopped.
   outcome<T>& end() noexcept {
     assert(ended() && "eyeballs: the task has not ended");
     return *end_;
   }
-
  private:
   friend virtual_time;
   virtual_run(virtual_time& time, task<T>&& t) : virtual_root(time), task_(std::move(t)) {}
@@ -110,8 +105,7 @@ class virtual_time : private run_loop {
   }
 
   /// Starts a task, and runs until it waits. The reference is good as long as this lives.
-  template <class T>
-  virtual_run<T>& start(task<T> t) {
+  template <class T> virtual_run<T>& start(task<T> t) {
     std::unique_ptr<virtual_run<T>> root(new virtual_run<T>(*this, std::move(t)));
     virtual_run<T>& run = *root;
     roots_.push_back(std::move(root));
@@ -132,8 +126,7 @@ class virtual_time : private run_loop {
   }
   /// Runs until nothing can come any more.
   void run() {
-    while (step()) {
-    }
+    while (step()) {}
   }
   /// Runs all that happens until `since` has passed, that instant included, and is then there.
   void run_until(duration since) {
@@ -156,7 +149,6 @@ class virtual_time : private run_loop {
     if (next_timer()) p.next = next_timer()->due.time_since_epoch();
     return p;
   }
-
  private:
   friend virtual_root;
   time_point now() const noexcept override { return now_; }
@@ -189,8 +181,7 @@ void virtual_root::unplan() noexcept { time_.disarm(stop_later_); }
 
 /// Runs a task to its end in virtual time, and tells how it ended. A task that waits for nothing
 /// that can come ends with `errc::deadlock`.
-template <class T>
-outcome<T> run(task<T> t) {
+template <class T> outcome<T> run(task<T> t) {
   virtual_time time;
   virtual_run<T>& root = time.start(std::move(t));
   time.run();

@@ -23,14 +23,12 @@ class witness {
   counted watch() { return counted(live_); }
   int live() const { return live_; }
   int after_a_wait = 0;
-
  private:
   int live_ = 0;
 };
 
 /// Runs `make(io, witness)` for `steps` handlers, and destroys the context then. How many ran.
-template <class Make>
-int destroy_after(int steps, Make make) {
+template <class Make> int destroy_after(int steps, Make make) {
   witness w;
   bool called = false, finished = false;
   auto held = std::make_shared<int>();
@@ -49,15 +47,13 @@ int destroy_after(int steps, Make make) {
   return finished ? ran : steps;
 }
 /// The same after each number of steps, up to the end.
-template <class Make>
-void destroy_at_every_step(Make make) {
+template <class Make> void destroy_at_every_step(Make make) {
   for (int steps = 0; steps < 1000; ++steps)
     if (destroy_after(steps, make) < steps) return;
   FAIL("it has no end");
 }
 /// The same for what never ends.
-template <class Make>
-void destroy_while_it_waits(Make make, int steps = 8) {
+template <class Make> void destroy_while_it_waits(Make make, int steps = 8) {
   const auto files = open_files();
   for (int i = 0; i < steps; ++i) {
     witness w;
@@ -258,7 +254,7 @@ TEST_CASE("a pool is destroyed with a call in its queue: the call ends as cancel
 TEST_CASE("a context that was stopped can go on") {
   asio::io_context io;
   ending<int> end;
-  co_spawn(io, support::after(1ms, 3), std::ref(end));
+  co_spawn(io, support::after(1ms, 3), into(end));
   io.run_one();
   io.stop();
   CHECK(io.run() == 0);

@@ -25,8 +25,7 @@
 namespace {
 
 /// Runs a coroutine of Asio's.
-template <class T>
-T run_awaitable(asio::awaitable<T> a) {
+template <class T> T run_awaitable(asio::awaitable<T> a) {
   asio::io_context io;
   auto value = asio::co_spawn(io, std::move(a), asio::use_future);
   io.run();
@@ -48,9 +47,7 @@ asio::awaitable<bool> is_refused(std::string port) {
   auto executor = co_await asio::this_coro::executor;
   try {
     tcp::socket s = co_await async_connect(executor, "127.0.0.1", port, asio::use_awaitable);
-  } catch (const system_error& e) {
-    co_return e.code() == asio::error::connection_refused;
-  }
+  } catch (const system_error& e) { co_return e.code() == asio::error::connection_refused; }
   co_return false;
 }
 

@@ -40,7 +40,7 @@ struct told {
 told connect_in(asio::io_context& io, const std::string& host, const std::string& service,
                 connect_options options = {}) {
   told t;
-  async_connect(io, host, service, options, std::ref(t));
+  async_connect(io, host, service, options, into(t));
   CHECK(t.calls == 0);
   io.restart();
   io.run();
@@ -71,7 +71,6 @@ end_of_connect connect_as_task(asio::io_context& io, const std::string& host,
 class observer : public attempt_observer<tcp::endpoint> {
  public:
   strings log;
-
  private:
   void started(std::size_t index, const tcp::endpoint& e) noexcept override {
     log.push_back(std::to_string(index) + " starts " + e.address().to_string());
@@ -306,7 +305,7 @@ TEST_CASE("async_connect is cancelled by its slot") {
     asio::cancellation_signal signal;
     told t;
     async_connect(io, "127.0.0.1", silent.port(),
-                  asio::bind_cancellation_slot(signal.slot(), std::ref(t)));
+                  asio::bind_cancellation_slot(signal.slot(), into(t)));
     asio::steady_timer later(io, 10ms);
     later.async_wait([&](auto) { signal.emit(type); });
     io.run();
@@ -322,7 +321,7 @@ TEST_CASE("async_connect is cancelled before it has begun") {
   asio::cancellation_signal signal;
   told t;
   async_connect(io, "127.0.0.1", port_of(server),
-                asio::bind_cancellation_slot(signal.slot(), std::ref(t)));
+                asio::bind_cancellation_slot(signal.slot(), into(t)));
   signal.emit(asio::cancellation_type::terminal);
   io.run();
   CHECK(t.code == asio::error::operation_aborted);
@@ -336,7 +335,7 @@ TEST_CASE("async_connect is cancelled at any time, and never leaves a socket") {
     asio::cancellation_signal signal;
     told t;
     async_connect(io, "127.0.0.1", port_of(server),
-                  asio::bind_cancellation_slot(signal.slot(), std::ref(t)));
+                  asio::bind_cancellation_slot(signal.slot(), into(t)));
     for (int n = 0; n < i; ++n) io.run_one_for(10ms);
     signal.emit(asio::cancellation_type::terminal);
     io.restart();
@@ -376,7 +375,7 @@ TEST_CASE("async_connect deferred") {
   told t;
   auto later = async_connect(io, "127.0.0.1", port_of(server), asio::deferred);
   CHECK(io.run() == 0);
-  std::move(later)(std::ref(t));
+  std::move(later)(into(t));
   io.restart();
   io.run();
   CHECK(t.calls == 1);
@@ -415,7 +414,7 @@ TEST_CASE("many connects at once on a context that several threads run") {
   asio::io_context io;
   second_of_two server(io);
   std::vector<told> all(50);
-  for (told& t : all) async_connect(io, "two.test", server.port(), std::ref(t));
+  for (told& t : all) async_connect(io, "two.test", server.port(), into(t));
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i) threads.emplace_back([&] { io.run(); });
   for (auto& t : threads) t.join();

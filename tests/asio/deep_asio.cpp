@@ -70,8 +70,7 @@ TEST_CASE("a context is destroyed with 10,000 pending attempts") {
   {
     asio::io_context io;
     co_spawn(io, connect_to_nobody(c, io), [&](std::exception_ptr, int) { called = true; });
-    while (c.started < many && io.run_one_for(60s)) {
-    }
+    while (c.started < many && io.run_one_for(60s)) {}
     CHECK(c.started == many);
     CHECK(c.live == many);
   }
@@ -85,10 +84,8 @@ TEST_CASE("10,000 pending attempts are stopped") {
   asio::io_context io;
   asio::cancellation_signal signal;
   ending<int> end;
-  co_spawn(io, connect_to_nobody(c, io),
-           asio::bind_cancellation_slot(signal.slot(), std::ref(end)));
-  while (c.started < many && io.run_one_for(60s)) {
-  }
+  co_spawn(io, connect_to_nobody(c, io), asio::bind_cancellation_slot(signal.slot(), into(end)));
+  while (c.started < many && io.run_one_for(60s)) {}
   signal.emit(asio::cancellation_type::terminal);
   io.run();
   CHECK(code_of(end.why) == asio::error::operation_aborted);

@@ -44,8 +44,7 @@ using namespace eyeballs;
 using namespace std::chrono_literals;
 
 /// How a task that was spawned ended, as its handler was told.
-template <class T>
-class ending {
+template <class T> class ending {
  public:
   void operator()(std::exception_ptr e, T v) {
     why = std::move(e);
@@ -56,8 +55,7 @@ class ending {
   std::exception_ptr why;
   std::optional<T> value;
 };
-template <>
-class ending<void> {
+template <> class ending<void> {
  public:
   void operator()(std::exception_ptr e) {
     why = std::move(e);
@@ -66,6 +64,11 @@ class ending<void> {
   int calls = 0;
   std::exception_ptr why;
 };
+
+/// A handler that passes on to `h`. Boost 1.81 can't ask a std::ref for its cancellation slot.
+template <class H> auto into(H& h) {
+  return [&h](auto... told) { h(std::move(told)...); };
+}
 
 /// The code that a handler was told, in an exception of Asio's or of ours.
 inline error_code code_of(const std::exception_ptr& why) {
@@ -76,24 +79,20 @@ inline error_code code_of(const std::exception_ptr& why) {
   } catch (const boost::system::system_error& e) {
     return e.code();
 #endif
-  } catch (const std::system_error& e) {
-    return to_asio(e.code());
-  } catch (...) {
+  } catch (const std::system_error& e) { return to_asio(e.code()); } catch (...) {
     return asio::error::fault;  // no code at all
   }
 }
 
 /// Runs a task on a context, to the end of all its work.
-template <class T>
-ending<T> run_in(asio::io_context& io, task<T> t) {
+template <class T> ending<T> run_in(asio::io_context& io, task<T> t) {
   ending<T> end;
-  co_spawn(io, std::move(t), std::ref(end));
+  co_spawn(io, std::move(t), into(end));
   io.restart();
   io.run();
   return end;
 }
-template <class T>
-ending<T> run_in_context(task<T> t) {
+template <class T> ending<T> run_in_context(task<T> t) {
   asio::io_context io;
   return run_in(io, std::move(t));
 }
@@ -115,7 +114,6 @@ class refusing_port {
   unsigned short number() const { return socket_.local_endpoint().port(); }
   std::string name() const { return std::to_string(number()); }
   tcp::endpoint endpoint() const { return socket_.local_endpoint(); }
-
  private:
   tcp::socket socket_;
 };
@@ -136,7 +134,6 @@ class silent_listener {
   }
   tcp::endpoint endpoint() const { return acceptor_.local_endpoint(); }
   std::string port() const { return std::to_string(endpoint().port()); }
-
  private:
   tcp::acceptor acceptor_;
   std::optional<tcp::socket> fill_[4];
@@ -153,7 +150,6 @@ class no_file_is_left {
   no_file_is_left() : before_(open_files()) {}
   no_file_is_left(const no_file_is_left&) = delete;
   ~no_file_is_left() { CHECK(open_files() == before_); }
-
  private:
   std::ptrdiff_t before_;
 };

@@ -69,9 +69,7 @@ TEST_CASE("run_on: what the call throws is the error") {
   auto fails = [](asio::thread_pool& p) -> task<std::string> {
     try {
       co_await run_on(p, [] { throw std::out_of_range("far"); });
-    } catch (const std::out_of_range& e) {
-      co_return e.what();
-    }
+    } catch (const std::out_of_range& e) { co_return e.what(); }
     co_return "";
   };
   CHECK(run_in(c.io, fails(c.pool)).value == "far");
@@ -182,7 +180,7 @@ TEST_CASE("run_on: after a stop nothing is called") {
   };
   asio::cancellation_signal signal;
   ending<void> end;
-  co_spawn(c.io, stops(c.pool, called), asio::bind_cancellation_slot(signal.slot(), std::ref(end)));
+  co_spawn(c.io, stops(c.pool, called), asio::bind_cancellation_slot(signal.slot(), into(end)));
   signal.emit(asio::cancellation_type::terminal);
   c.io.run();
   c.pool.join();

@@ -101,7 +101,7 @@ TEST_CASE("a task whose timers are always due sees a stop") {
     for (;;) co_await sleep(0ms);
   };
   ending<void> end;
-  co_spawn(io, busy(), asio::bind_cancellation_slot(signal.slot(), std::ref(end)));
+  co_spawn(io, busy(), asio::bind_cancellation_slot(signal.slot(), into(end)));
   asio::post(io, [&] { signal.emit(asio::cancellation_type::terminal); });
   io.run_for(60s);
   CHECK(end.calls == 1);

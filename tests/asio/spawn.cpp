@@ -39,12 +39,11 @@ task<> forever() { co_await never(); }
 
 /// Handles `end`, with an allocator that counts.
 struct counts_memory {
-  template <class T>
-  struct counting_allocator {
+  template <class T> struct counting_allocator {
     using value_type = T;
     explicit counting_allocator(counts_memory& m) : memory(&m) {}
-    template <class U>
-    counting_allocator(const counting_allocator<U>& other) : memory(other.memory) {}
+    template <class U> counting_allocator(const counting_allocator<U>& other)
+        : memory(other.memory) {}
     T* allocate(std::size_t n) {
       ++memory->live;
       ++memory->made;
@@ -54,8 +53,7 @@ struct counts_memory {
       --memory->live;
       std::allocator<T>().deallocate(p, n);
     }
-    template <class U>
-    bool operator==(const counting_allocator<U>& other) const {
+    template <class U> bool operator==(const counting_allocator<U>& other) const {
       return memory == other.memory;
     }
     counts_memory* memory;
@@ -68,7 +66,6 @@ struct counts_memory {
     explicit handler(counts_memory& m) : memory_(&m) {}
     allocator_type get_allocator() const { return allocator_type(*memory_); }
     void operator()(std::exception_ptr, int) const { memory_->live_in_handler = memory_->live; }
-
    private:
     counts_memory* memory_;
   };
@@ -79,7 +76,7 @@ struct counts_memory {
 TEST_CASE("co_spawn tells a callback the value") {
   asio::io_context io;
   ending<int> end;
-  co_spawn(io, after(1ms, 42), std::ref(end));
+  co_spawn(io, after(1ms, 42), into(end));
   io.run();
   CHECK(end.calls == 1);
   CHECK(!end.why);
@@ -134,7 +131,7 @@ TEST_CASE("co_spawn deferred starts when it is launched") {
   ending<int> end;
   auto later = co_spawn(io, after(1ms, 42), asio::deferred);
   CHECK(io.run() == 0);
-  std::move(later)(std::ref(end));
+  std::move(later)(into(end));
   io.restart();
   io.run();
   CHECK(end.value == 42);
@@ -168,7 +165,7 @@ TEST_CASE("stopped arrives as operation_aborted, after a cancellation while it r
   asio::io_context io;
   asio::cancellation_signal signal;
   ending<void> end;
-  co_spawn(io, forever(), asio::bind_cancellation_slot(signal.slot(), std::ref(end)));
+  co_spawn(io, forever(), asio::bind_cancellation_slot(signal.slot(), into(end)));
   asio::steady_timer later(io, 5ms);
   later.async_wait([&](auto) { signal.emit(asio::cancellation_type::terminal); });
   io.run();
@@ -182,7 +179,7 @@ TEST_CASE("a cancellation before the task has begun is not lost") {
   asio::io_context io;
   asio::cancellation_signal signal;
   ending<void> end;
-  co_spawn(io, forever(), asio::bind_cancellation_slot(signal.slot(), std::ref(end)));
+  co_spawn(io, forever(), asio::bind_cancellation_slot(signal.slot(), into(end)));
   signal.emit(asio::cancellation_type::partial);
   signal.emit(asio::cancellation_type::total);  // the second changes nothing
   io.run();

@@ -15,7 +15,6 @@ namespace {
 class throws_counter {
  public:
   std::size_t so_far() const { return support::throws_so_far() - before_; }
-
  private:
   std::size_t before_ = support::throws_so_far();
 };
@@ -47,15 +46,13 @@ TEST_CASE("the counter counts a throw and a rethrow") {
   const throws_counter throws;
   try {
     throw std::runtime_error("one");
-  } catch (...) {
-  }
+  } catch (...) {}
   CHECK(throws.so_far() == 1);
   const auto kept = std::make_exception_ptr(std::runtime_error("two"));
   const std::size_t before = throws.so_far();
   try {
     std::rethrow_exception(kept);
-  } catch (...) {
-  }
+  } catch (...) {}
   CHECK(throws.so_far() > before);
 }
 

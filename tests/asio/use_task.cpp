@@ -21,18 +21,15 @@ auto async_own(Initiate initiate, Token&& token) {
 }
 
 /// Keeps the handler of an operation that does nothing, until somebody wants it.
-template <class... Args>
-class kept_handler {
+template <class... Args> class kept_handler {
  public:
-  template <class Handler>
-  void keep(Handler handler) {
+  template <class Handler> void keep(Handler handler) {
     auto kept = std::make_shared<Handler>(std::move(handler));
     call_ = [kept](Args... args) { (*kept)(args...); };
   }
   void call(Args... args) { std::exchange(call_, nullptr)(args...); }
   void drop() { call_ = nullptr; }
   explicit operator bool() const { return static_cast<bool>(call_); }
-
  private:
   std::function<void(Args...)> call_;
 };
@@ -55,8 +52,7 @@ task<socket_pair> connected_sockets(asio::io_context& io) {
 }
 
 /// Runs an operation under a stop source of one's own.
-template <class A>
-class stopped_by {
+template <class A> class stopped_by {
  public:
   using value_type = typename A::value_type;
   stopped_by(stop_source& s, A a) : source_(s), inner_(std::move(a)) {}
@@ -65,7 +61,6 @@ class stopped_by {
   }
   bool stopped() noexcept { return inner_.stopped(); }
   result<value_type> take() { return inner_.take(); }
-
  private:
   stop_source& source_;
   A inner_;
@@ -138,9 +133,7 @@ TEST_CASE("use_task: an exception_ptr is the error") {
     };
     try {
       co_await async_own<void(std::exception_ptr, int)>(initiate, use_task);
-    } catch (const std::runtime_error& e) {
-      co_return e.what();
-    }
+    } catch (const std::runtime_error& e) { co_return e.what(); }
     co_return "";
   };
   CHECK(run_in_context(fails()).value == "theirs");
@@ -238,9 +231,7 @@ TEST_CASE("use_task: what the initiation throws reaches the co_await") {
     auto initiate = [](auto) { throw std::runtime_error("initiation"); };
     try {
       co_await async_own<void(error_code)>(initiate, use_task);
-    } catch (const std::runtime_error& e) {
-      co_return e.what();
-    }
+    } catch (const std::runtime_error& e) { co_return e.what(); }
     co_return "";
   };
   CHECK(run_in_context(fails()).value == "initiation");
@@ -325,7 +316,7 @@ TEST_CASE("use_task: composed operations are stopped on a context that several t
   asio::io_context io;
   std::vector<ending<std::size_t>> ends(20);
   for (std::size_t i = 0; i < ends.size(); ++i)
-    co_spawn(io, talk(io, std::chrono::milliseconds(10 + i)), std::ref(ends[i]));
+    co_spawn(io, talk(io, std::chrono::milliseconds(10 + i)), into(ends[i]));
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i) threads.emplace_back([&] { io.run(); });
   for (auto& t : threads) t.join();

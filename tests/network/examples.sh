@@ -32,5 +32,4 @@ run 1 "$EXAMPLES/guide" two.test 7003
 says "Connection refused"
 
 accept 127.0.0.1 7004
-run 1 "$EXAMPLES/callback_app" two.test 7004
-says "receive: End of file"
+run 1 "$EXAMPLES/callback_app" two.test 7004  # which hangs up without an answer

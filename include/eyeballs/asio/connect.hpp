@@ -41,7 +41,6 @@ class observed_attempt {
     if (auto* observer = std::exchange(observer_, nullptr))
       observer->ended(index_, endpoint_, connected, why);
   }
-
  private:
   attempt_observer<tcp::endpoint>* observer_;
   std::size_t index_;
@@ -107,26 +106,22 @@ class connect_arguments {
         end.stopped() ? error_code(asio::error::operation_aborted) : to_asio(end.error().code()),
         tcp::socket(executor_)};
   }
-
  private:
   asio::any_io_executor executor_;
 };
 
-template <class Executor>
-class initiate_connect {
+template <class Executor> class initiate_connect {
  public:
   using executor_type = Executor;
   explicit initiate_connect(const Executor& ex) : executor_(ex) {}
   executor_type get_executor() const noexcept { return executor_; }
 
-  template <class Handler>
-  void operator()(Handler&& handler, std::string host, std::string service,
-                  connect_options options) const {
+  template <class Handler> void operator()(Handler&& handler, std::string host, std::string service,
+                                           connect_options options) const {
     spawned<Executor, tcp::socket, std::decay_t<Handler>, connect_arguments>::start(
         executor_, connect(executor_, std::move(host), std::move(service), options),
         std::forward<Handler>(handler), connect_arguments(executor_));
   }
-
  private:
   Executor executor_;
 };

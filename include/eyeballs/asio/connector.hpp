@@ -36,7 +36,6 @@ class tcp_connect_operation : public asio_wait<tcp_connect_operation, error_code
  public:
   tcp_connect_operation(tcp::socket& s, const tcp::endpoint& e) noexcept
       : socket_(s), endpoint_(e) {}
-
  private:
   friend asio_wait;
   void initiate(handler&& h) { socket_.async_connect(endpoint_, std::move(h)); }

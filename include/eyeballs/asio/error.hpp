@@ -28,8 +28,7 @@ inline error_code to_asio(const std::error_code& code) noexcept {
 }
 
 /// The exception for an error, or for the stop: Asio's system_error(operation_aborted).
-template <class T>
-std::exception_ptr to_exception(const outcome<T>& end) {
+template <class T> std::exception_ptr to_exception(const outcome<T>& end) {
   if (end.has_error()) return end.error().exception();
   return std::make_exception_ptr(system_error(error_code(asio::error::operation_aborted)));
 }

@@ -39,13 +39,11 @@ class mailbox_base {
     const std::scoped_lock lock(mutex_);
     return std::exchange(to_, nullptr);
   }
-
  protected:
   ~mailbox_base() = default;
 
   /// By the worker. The lock keeps the task, and so its context, until the handler is on its way.
-  template <class Put>
-  void deliver(Put put) {
+  template <class Put> void deliver(Put put) {
     std::unique_lock lock(mutex_);
     put();
     while (to_ && !tell()) {  // there was no memory: this thread can wait
@@ -54,7 +52,6 @@ class mailbox_base {
       lock.lock();
     }
   }
-
  private:
   class handler {
    public:
@@ -67,14 +64,11 @@ class mailbox_base {
         : to_(std::exchange(other.to_, nullptr)), event_(other.event_), memory_(other.memory_) {}
     ~handler() {
       if (!to_) return;
-      if (being_handed_out() == memory_.block)
-        to_->taken_back();
-      else
-        to_->lost(event_);
+      if (being_handed_out() == memory_.block) to_->taken_back();
+      else to_->lost(event_);
     }
     allocator_type get_allocator() const noexcept { return memory_; }
     void operator()() { std::exchange(to_, nullptr)->called(event_); }
-
    private:
     asio_scheduler* to_;
     job& event_;
@@ -86,9 +80,7 @@ class mailbox_base {
     asio::post(to_->executor(), handler(*to_, *event_, memory_));
     to_ = nullptr;
     return true;
-  } catch (...) {
-    return false;
-  }
+  } catch (...) { return false; }
 
   std::mutex mutex_;
   asio_scheduler* to_ = nullptr;
@@ -96,15 +88,13 @@ class mailbox_base {
   reserved_block memory_;
 };
 
-template <class T>
-class mailbox final : public mailbox_base {
+template <class T> class mailbox final : public mailbox_base {
  public:
   void put(outcome<T>&& result) {
     deliver([&] { result_.emplace(std::move(result)); });
   }
   /// By the task, once its event has run.
   std::optional<outcome<T>>& result() noexcept { return result_; }
-
  private:
   std::optional<outcome<T>> result_;
 };
@@ -112,8 +102,7 @@ class mailbox final : public mailbox_base {
 /// The base of a wait for a thread's result. Who derives from it has `make_box()`, `launch()`,
 /// which sets the thread to work, and `retract()`: whether a stop ends the wait, or the thread must
 /// be awaited.
-template <class Derived, class T>
-class mailbox_wait : public leaf<mailbox_wait<Derived, T>>, job {
+template <class Derived, class T> class mailbox_wait : public leaf<mailbox_wait<Derived, T>>, job {
  public:
   using value_type = T;
 
@@ -146,7 +135,6 @@ class mailbox_wait : public leaf<mailbox_wait<Derived, T>>, job {
       return error(std::make_error_code(std::errc::operation_canceled), "the work was dropped");
     return std::move(*box_->result()).as_result();
   }
-
  private:
   Derived& derived() noexcept { return static_cast<Derived&>(*this); }
   static void answered(job& self) noexcept {

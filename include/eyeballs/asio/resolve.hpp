@@ -69,7 +69,6 @@ class resolve_operation : public mailbox_wait<resolve_operation, std::vector<tcp
  public:
   resolve_operation(std::string host, std::string service)
       : host_(std::move(host)), service_(std::move(service)) {}
-
  private:
   using box = mailbox<value_type>;
   friend mailbox_wait;
@@ -79,9 +78,7 @@ class resolve_operation : public mailbox_wait<resolve_operation, std::vector<tcp
     std::thread([box = box_, host = host_, service = service_] {
       try {
         box->put(get_addresses(host, service));
-      } catch (...) {
-        box->put(error::current());
-      }
+      } catch (...) { box->put(error::current()); }
     }).detach();
   }
   bool retract() noexcept { return true; }

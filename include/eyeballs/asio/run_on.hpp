@@ -24,43 +24,35 @@ namespace asio_detail {
 
 /// A call that another thread makes; as `std::thread`'s, with a stop token in front if it takes
 /// one.
-template <class F, class... Args>
-class remote_call {
+template <class F, class... Args> class remote_call {
   static constexpr bool stoppable = std::is_invocable_v<F, std::stop_token, Args...>;
-
  public:
-  template <class G, class... As>
-  explicit remote_call(G&& f, As&&... args)
+  template <class G, class... As> explicit remote_call(G&& f, As&&... args)
       : f_(std::forward<G>(f)), args_(std::forward<As>(args)...) {}
   decltype(auto) operator()(const std::stop_source& stop) {
     return std::apply(
         [&](Args&... args) -> decltype(auto) {
           if constexpr (stoppable)
             return std::invoke(std::move(f_), stop.get_token(), std::move(args)...);
-          else
-            return std::invoke(std::move(f_), std::move(args)...);
+          else return std::invoke(std::move(f_), std::move(args)...);
         },
         args_);
   }
-
  private:
   F f_;
   std::tuple<Args...> args_;
 };
 
-template <class Executor, class Call>
-class run_on_operation
+template <class Executor, class Call> class run_on_operation
     : public mailbox_wait<run_on_operation<Executor, Call>,
                           decltype(std::declval<Call&>()(std::declval<std::stop_source&>()))> {
   using T = decltype(std::declval<Call&>()(std::declval<std::stop_source&>()));
   using wait = mailbox_wait<run_on_operation, T>;
-
  public:
   run_on_operation(const Executor& executor, Call&& call)
       : executor_(executor), call_(std::move(call)) {}
   run_on_operation(run_on_operation&& other)
       : wait(std::move(other)), executor_(other.executor_), call_(std::move(other.call_)) {}
-
  private:
   friend wait;
 
@@ -84,18 +76,12 @@ class run_on_operation
     void operator()() {
       if (work_->claim()) work_->box.put(call());
     }
-
    private:
     outcome<T> call() noexcept try {
-      if constexpr (std::is_void_v<T>)
-        return work_->call(work_->stop), result<T>();
-      else if constexpr (std::is_reference_v<T>)
-        return result<T>(&work_->call(work_->stop));
-      else
-        return result<T>(work_->call(work_->stop));
-    } catch (...) {
-      return error::current();
-    }
+      if constexpr (std::is_void_v<T>) return work_->call(work_->stop), result<T>();
+      else if constexpr (std::is_reference_v<T>) return result<T>(&work_->call(work_->stop));
+      else return result<T>(work_->call(work_->stop));
+    } catch (...) { return error::current(); }
     std::shared_ptr<work> work_;
   };
 

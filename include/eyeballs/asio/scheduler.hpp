@@ -46,27 +46,22 @@ class reserved_block {
     return bytes_;
   }
   void deallocate(void* p) noexcept {
-    if (p == bytes_)
-      used_ = false;
-    else
-      ::operator delete(p);
+    if (p == bytes_) used_ = false;
+    else ::operator delete(p);
   }
-
  private:
   alignas(std::max_align_t) std::byte bytes_[320];
   std::atomic<bool> used_ = false;
 };
 
-template <class T>
-struct reserved_allocator {
+template <class T> struct reserved_allocator {
   using value_type = T;
   explicit reserved_allocator(reserved_block& b) noexcept : block(&b) {}
-  template <class U>
-  reserved_allocator(const reserved_allocator<U>& other) noexcept : block(other.block) {}
+  template <class U> reserved_allocator(const reserved_allocator<U>& other) noexcept
+      : block(other.block) {}
   T* allocate(std::size_t n) { return static_cast<T*>(block->allocate(n * sizeof(T))); }
   void deallocate(T* p, std::size_t) noexcept { block->deallocate(p); }
-  template <class U>
-  bool operator==(const reserved_allocator<U>& other) const noexcept {
+  template <class U> bool operator==(const reserved_allocator<U>& other) const noexcept {
     return block == other.block;
   }
   reserved_block* block;
@@ -99,7 +94,6 @@ class asio_scheduler : public run_loop {
     post_event(event);
     lost();
   }
-
  protected:
   explicit asio_scheduler(asio::any_io_executor executor)
       : asio_scheduler(std::move(executor), frame_cache::make()) {}
@@ -115,7 +109,6 @@ class asio_scheduler : public run_loop {
     if (--handlers_ == 0 && !running()) unwind();  // otherwise the turn that is running sees it
   }
   bool no_handlers() const noexcept { return handlers_ == 0; }
-
  private:
   asio_scheduler(asio::any_io_executor executor, frame_cache::owner frames)
       : run_loop(frames.get()), executor_(std::move(executor)), frames_(std::move(frames)) {}
@@ -150,14 +143,12 @@ class hand_out_scope {
       : outer_(std::exchange(being_handed_out(), &m)) {}
   hand_out_scope(const hand_out_scope&) = delete;
   ~hand_out_scope() { being_handed_out() = outer_; }
-
  private:
   const reserved_block* outer_;
 };
 
 /// A handler of the scheduler's own, which calls `Called`. Its memory is reserved.
-template <class Root, void (Root::*Called)()>
-class own_handler {
+template <class Root, void (Root::*Called)()> class own_handler {
  public:
   using executor_type = typename Root::executor_type;
   using allocator_type = reserved_allocator<void>;
@@ -169,37 +160,30 @@ class own_handler {
       : root_(std::exchange(other.root_, nullptr)), memory_(other.memory_) {}
   ~own_handler() {
     if (!root_) return;
-    if (being_handed_out() == memory_.block)
-      root_->taken_back();
-    else
-      root_->lost();
+    if (being_handed_out() == memory_.block) root_->taken_back();
+    else root_->lost();
   }
   executor_type get_executor() const noexcept { return root_->serial_executor(); }
   allocator_type get_allocator() const noexcept { return memory_; }
-  template <class... Ignored>
-  void operator()(const Ignored&...) {
+  template <class... Ignored> void operator()(const Ignored&...) {
     Root& root = *std::exchange(root_, nullptr);
     root.taken_back();
     (root.*Called)();
   }
-
  private:
   Root* root_;
   allocator_type memory_;
 };
 
-template <class Executor>
-struct serial {
+template <class Executor> struct serial {
   using type = asio::strand<Executor>;
 };
-template <class Executor>
-struct serial<asio::strand<Executor>> {
+template <class Executor> struct serial<asio::strand<Executor>> {
   using type = asio::strand<Executor>;
 };
 
 /// The scheduler of one tree. Who derives from it has the task, and what comes after.
-template <class Executor>
-class asio_root : public asio_scheduler {
+template <class Executor> class asio_root : public asio_scheduler {
  public:
   using executor_type = typename serial<Executor>::type;
   const executor_type& serial_executor() const noexcept { return serial_; }
@@ -213,7 +197,6 @@ class asio_root : public asio_scheduler {
     hand_out<&asio_root::on_stop>(stop_memory_,
                                   [this](auto h) { asio::post(serial_, std::move(h)); });
   }
-
  protected:
   explicit asio_root(executor_type executor)
       : asio_scheduler(executor), serial_(std::move(executor)), timer_(serial_) {}
@@ -226,10 +209,8 @@ class asio_root : public asio_scheduler {
   virtual void destroy() noexcept = 0;
   /// No stop may be posted any more.
   virtual void close_line() noexcept = 0;
-
  private:
-  template <class Root, void (Root::*)()>
-  friend class own_handler;
+  template <class Root, void (Root::*)()> friend class own_handler;
   static constexpr std::size_t jobs_per_handler = 512;
 
   template <void (asio_root::*Called)(), class Initiate>
@@ -299,10 +280,8 @@ class asio_root : public asio_scheduler {
       if (waiting_) timer_.cancel();
     }
     if (!no_handlers()) return;
-    if (abandoned())
-      destroy();
-    else
-      finish();
+    if (abandoned()) destroy();
+    else finish();
   }
   void give_up() noexcept {
     gave_up_ = true;
@@ -318,8 +297,7 @@ class asio_root : public asio_scheduler {
     destroy();  // a tree that awaits somebody else's awaitable is destroyed where it stands
   }
 
-  template <void (asio_root::*Run)()>
-  struct calls : job {
+  template <void (asio_root::*Run)()> struct calls : job {
     explicit calls(asio_root& r) noexcept
         : job([](job& self) noexcept { (static_cast<calls&>(self).root.*Run)(); }), root(r) {}
     asio_root& root;

@@ -46,8 +46,7 @@ struct stop_line {
 };
 
 /// What is left of an operation when it is over: the handler and its arguments.
-template <class Handler, class Executor, class... Args>
-class delivery {
+template <class Handler, class Executor, class... Args> class delivery {
  public:
   using executor_type = asio::associated_executor_t<Handler, Executor>;
   using allocator_type = asio::associated_allocator_t<Handler>;
@@ -63,7 +62,6 @@ class delivery {
     if (slot.is_connected()) slot.clear();
     std::apply(std::move(handler_), std::move(args_));
   }
-
  private:
   Handler handler_;
   executor_type executor_;
@@ -76,12 +74,11 @@ auto make_delivery(Handler&& h, const Executor& otherwise, std::tuple<Args...>&&
 
 /// A task that runs for a handler. `Arguments` makes of its end the tuple that the handler is
 /// called with.
-template <class Executor, class T, class Handler, class Arguments>
-class spawned final : public asio_root<Executor> {
+template <class Executor, class T, class Handler, class Arguments> class spawned final
+    : public asio_root<Executor> {
   using root = asio_root<Executor>;
   using allocator = typename std::allocator_traits<asio::associated_allocator_t<
       Handler, asio::recycling_allocator<void>>>::template rebind_alloc<spawned>;
-
  public:
   static void start(const Executor& executor, task<T>&& task, Handler&& handler,
                     Arguments&& arguments) {
@@ -102,7 +99,6 @@ class spawned final : public asio_root<Executor> {
       throw;
     }
   }
-
  private:
   spawned(const Executor& executor, task<T>&& task, Handler&& handler, Arguments&& arguments)
       : root(typename root::executor_type(executor)),
@@ -152,40 +148,31 @@ class spawned final : public asio_root<Executor> {
   task<T> task_;
 };
 
-template <class E>
-concept executor = asio::execution::is_executor<E>::value || asio::is_executor<E>::value;
-template <class C>
-concept context = std::derived_from<C, asio::execution_context>;
+template <class E> concept executor =
+    asio::execution::is_executor<E>::value || asio::is_executor<E>::value;
+template <class C> concept context = std::derived_from<C, asio::execution_context>;
 
 /// What `asio::co_spawn` calls its handler with.
 struct spawn_arguments {
-  template <class T>
-  auto operator()(outcome<T>&& end) const {
+  template <class T> auto operator()(outcome<T>&& end) const {
     std::exception_ptr failed = end ? nullptr : to_exception(end);
-    if constexpr (std::is_void_v<T>)
-      return std::tuple<std::exception_ptr>(std::move(failed));
-    else
-      return std::tuple<std::exception_ptr, T>(std::move(failed), end ? *std::move(end) : T());
+    if constexpr (std::is_void_v<T>) return std::tuple<std::exception_ptr>(std::move(failed));
+    else return std::tuple<std::exception_ptr, T>(std::move(failed), end ? *std::move(end) : T());
   }
 };
-template <class T>
-struct spawn_signature : std::type_identity<void(std::exception_ptr, T)> {};
-template <>
-struct spawn_signature<void> : std::type_identity<void(std::exception_ptr)> {};
+template <class T> struct spawn_signature : std::type_identity<void(std::exception_ptr, T)> {};
+template <> struct spawn_signature<void> : std::type_identity<void(std::exception_ptr)> {};
 
-template <class Executor>
-class initiate_spawn {
+template <class Executor> class initiate_spawn {
  public:
   using executor_type = Executor;
   explicit initiate_spawn(const Executor& ex) : executor_(ex) {}
   executor_type get_executor() const noexcept { return executor_; }
 
-  template <class Handler, class T>
-  void operator()(Handler&& handler, task<T> t) const {
+  template <class Handler, class T> void operator()(Handler&& handler, task<T> t) const {
     spawned<Executor, T, std::decay_t<Handler>, spawn_arguments>::start(
         executor_, std::move(t), std::forward<Handler>(handler), {});
   }
-
  private:
   Executor executor_;
 };

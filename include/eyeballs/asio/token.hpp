@@ -42,34 +42,27 @@ namespace asio_detail {
 
 inline error error_of(const std::exception_ptr& thrown) noexcept try {
   std::rethrow_exception(thrown);
-} catch (...) {
-  return error::current();
-}
+} catch (...) { return error::current(); }
 
 /// What an operation completes with, as a value.
-template <class... Values>
-struct completion_values {
+template <class... Values> struct completion_values {
   using value_type = std::tuple<Values...>;
   static result<value_type> take(Values&&... values) { return value_type(std::move(values)...); }
 };
-template <>
-struct completion_values<> {
+template <> struct completion_values<> {
   using value_type = void;
   static result<void> take() { return {}; }
 };
-template <class Value>
-struct completion_values<Value> {
+template <class Value> struct completion_values<Value> {
   using value_type = Value;
   static result<Value> take(Value&& value) { return std::move(value); }
 };
 
 /// The same with the error that leads the signature, if any does.
-template <class... Values>
-struct completion : completion_values<Values...> {
+template <class... Values> struct completion : completion_values<Values...> {
   static bool aborted(const Values&...) noexcept { return false; }
 };
-template <class... Values>
-struct completion<error_code, Values...> : completion_values<Values...> {
+template <class... Values> struct completion<error_code, Values...> : completion_values<Values...> {
   static bool aborted(const error_code& code, const Values&...) noexcept {
     return code == asio::error::operation_aborted;
   }
@@ -79,8 +72,8 @@ struct completion<error_code, Values...> : completion_values<Values...> {
     return completion_values<Values...>::take(std::move(values)...);
   }
 };
-template <class... Values>
-struct completion<std::exception_ptr, Values...> : completion_values<Values...> {
+template <class... Values> struct completion<std::exception_ptr, Values...>
+    : completion_values<Values...> {
   static bool aborted(const std::exception_ptr&, const Values&...) noexcept { return false; }
   static auto take(std::exception_ptr&& thrown, Values&&... values)
       -> result<typename completion_values<Values...>::value_type> {
@@ -91,8 +84,8 @@ struct completion<std::exception_ptr, Values...> : completion_values<Values...> 
 
 /// The base of a wait for one Asio operation that completes with `Args`. Who derives from it has
 /// `initiate(handler)` and `abort()`.
-template <class Derived, class... Args>
-class asio_wait : public leaf<asio_wait<Derived, Args...>>, job {
+template <class Derived, class... Args> class asio_wait : public leaf<asio_wait<Derived, Args...>>,
+                                                          job {
  public:
   using value_type = typename completion<Args...>::value_type;
 
@@ -113,7 +106,6 @@ class asio_wait : public leaf<asio_wait<Derived, Args...>>, job {
       return wait_->derived().slot();
     }
     void operator()(Args... args) { std::exchange(wait_, nullptr)->called(std::move(args)...); }
-
    private:
     asio_wait* wait_;
   };
@@ -144,10 +136,8 @@ class asio_wait : public leaf<asio_wait<Derived, Args...>>, job {
     return std::apply([](Args&... args) { return completion<Args...>::take(std::move(args)...); },
                       *args_);
   }
-
  protected:
   asio::cancellation_slot slot() noexcept { return {}; }  // of operations cancelled in other ways
-
  private:
   Derived& derived() noexcept { return static_cast<Derived&>(*this); }
   void called(Args&&... args) {
@@ -179,8 +169,7 @@ class asio_wait : public leaf<asio_wait<Derived, Args...>>, job {
   bool stop_came_ = false;
 };
 
-template <class Initiation, class Signature, class... InitArgs>
-class use_task_operation;
+template <class Initiation, class Signature, class... InitArgs> class use_task_operation;
 
 /// A wait for an operation of which we know the initiation alone: cancelled by its slot.
 template <class Initiation, class R, class... Args, class... InitArgs>
@@ -188,7 +177,6 @@ class use_task_operation<Initiation, R(Args...), InitArgs...>
     : public asio_wait<use_task_operation<Initiation, R(Args...), InitArgs...>,
                        std::decay_t<Args>...> {
   using wait = asio_wait<use_task_operation, std::decay_t<Args>...>;
-
  public:
   template <class I, class... As>
   explicit use_task_operation(std::in_place_t, I&& initiation, As&&... args)
@@ -197,7 +185,6 @@ class use_task_operation<Initiation, R(Args...), InitArgs...>
       : wait(std::move(other)),
         initiation_(std::move(other.initiation_)),
         init_args_(std::move(other.init_args_)) {}
-
  private:
   friend wait;
   void initiate(typename wait::handler&& h) {
@@ -225,8 +212,7 @@ namespace boost::asio {
 namespace asio {
 #endif
 
-template <class R, class... Args>
-class async_result<eyeballs::use_task_t, R(Args...)> {
+template <class R, class... Args> class async_result<eyeballs::use_task_t, R(Args...)> {
  public:
   template <class Initiation, class... InitArgs>
   static auto initiate(Initiation&& initiation, eyeballs::use_task_t, InitArgs&&... args) {

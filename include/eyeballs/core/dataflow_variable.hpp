@@ -1,82 +1,54 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
-
 // A variable that is assigned once; who reads it earlier waits.
-//
 //     if (!found.set(address)) log("somebody was faster");
 //     const ip_address& first = co_await found;
-
 #include <cassert>
 #include <optional>
-
 #include "environment.hpp"
-#include "ring.hpp"
-
 namespace eyeballs {
-
-template <class T = void>
-class dataflow_variable {
- public:
-  class reader;
-
+template <class T = void> struct dataflow_variable {
+  struct reader;
   dataflow_variable() = default;
   dataflow_variable(const dataflow_variable&) = delete;
   ~dataflow_variable() {
     assert(!readers_.linked() && "eyeballs: a variable outlives its readers");
   }
 
-  /// Assigns, and wakes all readers in the order in which they came. False, and nothing happens to
-  /// `args`, where it has a value already.
-  template <class... Args>
+  /// Assigns, and wakes the readers in their order. False, `args` untouched, if it has a value.
+  template <class... Args> bool set(Args&&... args)
     requires std::constructible_from<stored<T>, Args...>
-  bool set(Args&&... args) {
+  {
     if (value_) return false;
     value_.emplace(std::forward<Args>(args)...);
     while (readers_.linked()) static_cast<reader&>(*readers_.next()).assigned();
     return true;
   }
   bool has_value() const noexcept { return value_.has_value(); }
-  /// The value, which must be there.
-  stored<T>& value() noexcept { return *value_; }
+  stored<T>& value() noexcept { return *value_; }  ///< Which must be there.
   /// `co_await variable` yields the value once it is there, the same for all; or ends stopped.
   reader wait() noexcept { return reader(*this); }
-
  private:
+  using seat = detail::ring_link<dataflow_variable>;
   std::optional<stored<T>> value_;
-  detail::ring_link<dataflow_variable> readers_;
+  seat readers_;
 };
 
-template <class T>
-class dataflow_variable<T>::reader : public leaf<reader>, detail::ring_link<dataflow_variable<T>> {
- public:
+template <class T> struct dataflow_variable<T>::reader : leaf<reader>, seat {
   using value_type = std::add_lvalue_reference_t<const T>;
-
   explicit reader(dataflow_variable& v) noexcept : variable_(v) {}
   bool start(environment here, job& waiter) noexcept {
     if (!this->begin(here, waiter)) return true;
-    if (!variable_.has_value()) return seat::join_as_last(variable_.readers_), false;
-    return this->withdraw(), true;
+    if (variable_.has_value()) return this->withdraw(), true;
+    return seat::join_as_last(variable_.readers_), false;
   }
-  void assigned() noexcept {
-    seat::leave();
-    this->end();
-  }
-  void cancel() noexcept {
-    seat::leave();
-    this->end_stopped();
-  }
+  void assigned() noexcept { seat::leave(), this->end(); }
+  void cancel() noexcept { seat::leave(), this->end_stopped(); }
   result<value_type> take() noexcept {
-    if constexpr (std::is_void_v<T>)
-      return {};
-    else
-      return &variable_.value();
+    if constexpr (std::is_void_v<T>) return {};
+    else return &variable_.value();
   }
-
- private:
-  friend dataflow_variable;
-  using seat = detail::ring_link<dataflow_variable>;
   dataflow_variable& variable_;
 };
-
 }  // namespace eyeballs

@@ -1,124 +1,60 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
-
-// The engine under `race` and `join`: several children, one end.
-//
-// A child's end is taken, and its frame destroyed, from the ready queue or where its start has
-// returned, never inside its own suspend. A stop reaches each group below through the ready queue,
-// so nothing recurses; and it counts from its place there, as the children's ends do: the order of
-// the two is the order in which they came. The group ends when all that were started have ended.
-
+// The engine under `race`, `join` and `timeout`: several children, one end. A child's end is taken,
+// and its frame destroyed, from the ready queue or where its start has returned, never inside its
+// own suspend. A stop passes each group through the ready queue, so nothing recurses, and it counts
+// from its place there, as the children's ends do. The group ends when all started ones have ended.
 #include <iterator>
 #include <optional>
 #include <tuple>
-
 #include "task.hpp"
-
 namespace eyeballs::detail {
-
-class group;
-
-/// A child's place in a group, and its waiter.
-class slot : public job {
- public:
-  virtual bool start(environment) noexcept = 0;   // true: has ended
-  virtual void take() noexcept = 0;               // keeps the end, destroys the child
-  virtual void drop() noexcept = 0;               // destroys the value
-  virtual const error* why() const noexcept = 0;  // after an error
-
+/// A child's place in a group, and its waiter: how it ended, and why it failed.
+struct slot : job {
+  using job::job;
   enum { pending, value, failed, stopped } how = pending;
-  group* owner = nullptr;
-
- protected:
-  slot() noexcept : job(&ended) {}
-  slot(const slot&) noexcept : slot() {}
-  ~slot() = default;
-  static void ended(job& self) noexcept;
+  const error* why = nullptr;
+  struct group* owner = nullptr;
 };
-
-template <operation A>
-class slot_of final : public slot {
-  using T = typename A::value_type;
-
- public:
-  explicit slot_of(A&& child) : state_(std::in_place_index<0>, std::move(child)) {}
-  slot_of(slot_of&&) = default;
-
-  /// The value, which must be there.
-  result<T> take_value() { return std::move(end()).as_result(); }
-
- private:
-  bool start(environment here) noexcept override try {
-    return std::get<0>(state_).start(here, *this);
-  } catch (...) {
-    return become(error::current()), true;
-  }
-  void take() noexcept override try {
-    if (state_.index() == 1) return;
-    A& child = std::get<0>(state_);
-    child.stopped() ? drop() : become(child.take());
-  } catch (...) {
-    become(error::current());
-  }
-  void drop() noexcept override { become(eyeballs::stopped); }
-  const error* why() const noexcept override { return &std::get<1>(state_).error(); }
-
-  void become(outcome<T> end) noexcept {
-    how = end.has_value() ? value : end.has_error() ? failed : stopped;
-    state_.template emplace<1>(std::move(end));
-  }
-  outcome<T>& end() noexcept { return std::get<1>(state_); }
-  std::variant<A, outcome<T>> state_;
-};
-
 /// Starts, stops and awaits children; who derives from it says what their ends mean.
-class group : stop_listener, protected job {
- public:
+struct group : private stop_listener, protected job {
   bool stopped() const noexcept { return stopped_; }
-
- protected:
   group() noexcept : stop_listener(&told), job(&pass_on) {}
   group(group&&) noexcept : group() {}
-  ~group() = default;
-
-  virtual bool settles(slot&) noexcept = 0;  // a child has ended: may the others stop?
-  virtual bool ends_stopped() noexcept = 0;  // all have ended
-  bool stop_came() const noexcept { return stop_came_; }
-
-  template <class Slots>
-  bool start(environment here, job& waiter, Slots& slots) noexcept {
+  slot* first_ = nullptr;  // to decide
+  bool stop_came_ = false;
+  virtual bool decides(const slot&) const noexcept = 0;  // the first that does stops the others
+  virtual bool stopped_undecided() noexcept = 0;         // when all have ended, and none decided
+  template <class Slots> bool start(environment here, job& waiter, Slots& slots) noexcept {
     if (!listen(here.stop)) return stopped_ = true;
     here_ = here;
     waiter_ = &waiter;
     children_.emplace(here.stop);
-    slots.each([this](slot& s) {
-      if (settled_ || passing_on_) return false;
+    each(slots, [this](auto& s) {
+      if (first_ || passing_on_) return false;
       ++running_;
-      s.owner = this;
-      if (s.start({children_->token(), here_.where})) take(s);
+      s.start(*this, {children_->token(), here_.where});
       return true;
     });
-    return !passing_on_ && over();
+    stop_came_ = passing_on_ && !running_;
+    return over();
   }
-
- private:
-  friend slot;
-
-  void take(slot& s) noexcept {
-    s.take();
+  bool count(slot& s) noexcept {  // a child's end; false: a late one, which is dropped
     --running_;
-    if (settles(s) && !std::exchange(settled_, true)) children_->request_stop();
+    if (!decides(s)) return true;
+    if (first_) return false;
+    first_ = &s;
+    return children_->request_stop(), true;
   }
   bool over() noexcept {
-    if (running_) return false;
-    stopped_ = ends_stopped();
+    if (running_ || passing_on_) return false;
     forget();
-    return over_ = true;
+    stopped_ = first_ ? first_->how == slot::stopped : stopped_undecided();
+    return true;
   }
-  void child_ended(slot& s) noexcept {
-    take(s);
-    if (over() && !passing_on_) here_.where->post(*waiter_);
+  void go_on() noexcept {
+    if (over()) here_.where->post(*waiter_);
   }
   static void told(stop_listener& self) noexcept {
     auto& g = static_cast<group&>(self);
@@ -128,109 +64,66 @@ class group : stop_listener, protected job {
   static void pass_on(job& self) noexcept {
     auto& g = static_cast<group&>(self);
     g.passing_on_ = false;
-    if (!g.over_) {
-      g.stop_came_ = true;
-      g.children_->request_stop();
-      g.over();
-    }
-    if (g.over_) g.here_.where->post(*g.waiter_);
+    g.stop_came_ |= g.running_ > 0;
+    g.children_->request_stop();
+    g.go_on();
   }
-
   environment here_;
   job* waiter_ = nullptr;
   std::optional<stop_source> children_;
   std::size_t running_ = 0;
-  bool settled_ = false, passing_on_ = false, stop_came_ = false, over_ = false, stopped_ = false;
+  bool passing_on_ = false, stopped_ = false;
+};
+/// Holds a child, and then its end.
+template <operation A> struct slot_of : slot {
+  using value_type = typename A::value_type;
+  explicit slot_of(A&& child) : slot(&ended), state_(std::in_place_index<0>, std::move(child)) {}
+  void start(group& g, environment here) noexcept try {
+    owner = &g;
+    if (std::get<0>(state_).start(here, *this)) take();
+  } catch (...) { keep(error::current()); }
+  result<value_type> take_value() { return std::get<1>(std::move(state_)).as_result(); }
+  static void ended(job& self) noexcept {
+    auto& s = static_cast<slot_of&>(self);
+    s.take();
+    s.owner->go_on();
+  }
+  void take() noexcept try {
+    A& child = std::get<0>(state_);
+    child.stopped() ? keep(eyeballs::stopped) : keep(child.take());
+  } catch (...) { keep(error::current()); }
+  void keep(outcome<value_type> end) noexcept {
+    how = end.has_value() ? value : end.has_error() ? failed : stopped;
+    const auto& kept = state_.template emplace<1>(std::move(end));
+    why = kept.has_error() ? &kept.error() : nullptr;
+    if (!owner->count(*this)) state_.template emplace<1>(eyeballs::stopped);
+  }
+  std::variant<A, outcome<value_type>> state_;
 };
 
-inline void slot::ended(job& self) noexcept {
-  auto& s = static_cast<slot&>(self);
-  s.owner->child_ended(s);
+template <class Range> concept range_of_awaitables =
+    !ours<Range> && requires(Range& r) { std::begin(r), std::end(r); };
+
+/// Slots for children, or for a range of them: operations are moved out of a range that is ours.
+template <class... As> auto slots_of(As&&... as) {
+  return std::tuple<slot_of<operation_of<As>>...>(as_operation(std::forward<As>(as))...);
 }
-
-/// The type of one of several values: the one that all share, or a variant by position.
-template <class... Ts>
-struct one_of : std::type_identity<void> {};
-template <class T, class... Ts>
-struct one_of<T, Ts...>
-    : std::conditional<(std::is_same_v<T, Ts> && ...), T, std::variant<stored<T>, stored<Ts>...>> {
-};
-
-/// The children of a variadic form.
-template <operation... As>
-class slots_of {
- public:
-  using one = typename one_of<typename As::value_type...>::type;
-  using all = std::tuple<stored<typename As::value_type>...>;
-
-  template <class... Args>
-  explicit slots_of(std::in_place_t, Args&&... args)
-      : slots_(slot_of<As>(as_operation(std::forward<Args>(args)))...) {}
-
-  template <class F>
-  void each(F f) {
-    std::apply([&](auto&... s) { (void)(f(s) && ...); }, slots_);
-  }
-  template <std::size_t I = 0>
-  result<one> value_of(slot& winner) {
-    if constexpr (I + 1 < sizeof...(As))
-      if (&winner != &std::get<I>(slots_)) return value_of<I + 1>(winner);
-    if constexpr (sizeof...(As) > 0) {
-      auto value = std::get<I>(slots_).take_value();
-      if constexpr (std::is_same_v<decltype(value), result<one>>)
-        return value;
-      else
-        return one(std::in_place_index<I>, std::move(value).keep());
-    } else {
-      return {};
-    }
-  }
-  result<all> values() {
-    return std::apply([](auto&... s) { return all(s.take_value().keep()...); }, slots_);
-  }
-
- private:
-  std::tuple<slot_of<As>...> slots_;
-};
-
-template <class Range>
-concept range_of_awaitables = !ours<Range> && requires(Range& r) {
-  std::begin(r);
-  std::end(r);
-};
-
-/// The children of a ranged form, taken out of the range at the call: operations are moved out of a
-/// range that is ours, variables are referred to.
-template <class Range>
-class slots_in {
-  using reference = decltype(*std::begin(std::declval<Range&>()));
-  using element = std::conditional_t<std::is_lvalue_reference_v<Range> ||
-                                         !operation<std::remove_cvref_t<reference>>,
-                                     reference, std::remove_reference_t<reference>&&>;
-  using child = slot_of<operation_of<element>>;
-
- public:
-  using one = typename operation_of<element>::value_type;
-  using all = std::vector<stored<one>>;
-
-  slots_in(std::in_place_t, Range&& range) {
-    for (auto&& e : range) slots_.emplace_back(as_operation(static_cast<element>(e)));
-  }
-  template <class F>
-  void each(F f) {
-    for (child& s : slots_)
-      if (!f(s)) return;
-  }
-  result<one> value_of(slot& winner) { return static_cast<child&>(winner).take_value(); }
-  result<all> values() {
-    all v;
-    v.reserve(slots_.size());
-    for (child& s : slots_) v.push_back(s.take_value().keep());
-    return v;
-  }
-
- private:
-  std::vector<child> slots_;
-};
-
+template <range_of_awaitables Range> auto slots_of(Range&& range) {
+  using reference = decltype(*std::begin(range));
+  constexpr bool moves =
+      !std::is_lvalue_reference_v<Range> && operation<std::remove_cvref_t<reference>>;
+  using element = std::conditional_t<moves, std::remove_reference_t<reference>&&, reference>;
+  std::vector<slot_of<operation_of<element>>> slots;
+  for (auto&& e : range) slots.emplace_back(as_operation(static_cast<element>(e)));
+  return slots;
+}
+/// Calls `f` with the slots in order, while it returns true. True if it always did.
+template <class... As, class F> bool each(std::tuple<slot_of<As>...>& slots, F f) {
+  return std::apply([&](auto&... s) { return (f(s) && ...); }, slots);
+}
+template <class A, class F> bool each(std::vector<slot_of<A>>& slots, F f) {
+  for (auto& s : slots)
+    if (!f(s)) return false;
+  return true;
+}
 }  // namespace eyeballs::detail

@@ -1,67 +1,55 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
-
 // The first *success* wins (JavaScript's `any`); the others are stopped and awaited. For the first
 // end, whatever it is, race `as_outcome`s.
-//
 //     socket s = co_await race(connect(a), connect(b));
-
 #include "group.hpp"
-
 namespace eyeballs {
-
 namespace detail {
-
-template <class Slots>
-class race_operation final : public group {
- public:
-  using value_type = typename Slots::one;
-
-  template <class... Args>
-  explicit race_operation(std::in_place_t in_place, Args&&... args)
-      : slots_(in_place, std::forward<Args>(args)...) {}
-
+/// One of several values: of the type that all share, or a variant by position.
+template <class T, class... Ts> struct one_of
+    : std::conditional<(std::is_same_v<T, Ts> && ...), T, std::variant<stored<T>, stored<Ts>...>> {
+};
+inline result<void> value_of(std::tuple<>&, slot&) noexcept { return {}; }
+template <class A> auto value_of(std::vector<slot_of<A>>&, slot& winner) {
+  return static_cast<slot_of<A>&>(winner).take_value();
+}
+template <std::size_t I = 0, class... As>
+auto value_of(std::tuple<slot_of<As>...>& slots, slot& winner) {
+  using one = typename one_of<typename As::value_type...>::type;
+  if constexpr (I + 1 < sizeof...(As))
+    if (&winner != &std::get<I>(slots)) return value_of<I + 1>(slots, winner);
+  if constexpr ((std::is_same_v<typename As::value_type, one> && ...))
+    return std::get<I>(slots).take_value();
+  else return result<one>(one(std::in_place_index<I>, std::get<I>(slots).take_value().keep()));
+}
+template <class Slots> struct race_operation final : group {
+  using value_type =
+      typename decltype(value_of(std::declval<Slots&>(), std::declval<slot&>()))::value_type;
+  explicit race_operation(Slots&& slots) : slots_(std::move(slots)) {}
   bool start(environment here, job& waiter) noexcept { return group::start(here, waiter, slots_); }
   result<value_type> take() {
-    if (winner_) return slots_.value_of(*winner_);
+    if (first_) return value_of(slots_, *first_);
     std::vector<error> causes;
-    slots_.each([&](slot& s) { return causes.push_back(*s.why()), true; });
+    each(slots_, [&](slot& s) { return causes.push_back(*s.why), true; });
     if (causes.empty()) return error(make_error_code(errc::nothing_to_race));
     const std::error_code code = causes.front().code();
     return error(code, "no child of a race succeeded", std::move(causes));
   }
-
- private:
-  bool settles(slot& s) noexcept override {
-    child_stopped_ |= s.how == s.stopped;
-    if (s.how != s.value) return false;
-    if (std::exchange(winner_, winner_ ? winner_ : &s)) s.drop();
-    return true;
+  bool decides(const slot& s) const noexcept override { return s.how == s.value; }
+  bool stopped_undecided() noexcept override {
+    return stop_came_ || !each(slots_, [](slot& s) { return s.how == s.failed; });
   }
-  bool ends_stopped() noexcept override { return !winner_ && (child_stopped_ || stop_came()); }
-
   Slots slots_;
-  slot* winner_ = nullptr;
-  bool child_stopped_ = false;
 };
-
 }  // namespace detail
-
-/// Yields the value of the first child that succeeds, once all have ended: of the type that all
-/// share, or a `std::variant` by position (void as std::monostate, a reference as a pointer). A
-/// late value is destroyed before; children not yet started are not any more. Without a winner it
-/// ends stopped if a child or the awaiter was, or else with one error: the first child's code, all
-/// errors as causes, in child order; of no child at all, `errc::nothing_to_race`.
-template <class... As>
-auto race(As&&... as) {
-  return detail::race_operation<detail::slots_of<detail::operation_of<As>...>>(
-      std::in_place, std::forward<As>(as)...);
+/// Yields the value of the first child (or element of one range) that succeeds, once all have
+/// ended: of the type that all share, or a `std::variant` by position (void as std::monostate, a
+/// reference as a pointer). Late values are destroyed before. Without a winner it ends stopped if a
+/// child or the awaiter was, or else with one error: the first child's code, all errors as causes,
+/// in child order; of no child at all, `errc::nothing_to_race`.
+template <class... As> auto race(As&&... as) {
+  return detail::race_operation(detail::slots_of(std::forward<As>(as)...));
 }
-/// The same for the elements of a range, which are moved out of it at the call.
-template <detail::range_of_awaitables Range>
-auto race(Range&& range) {
-  return detail::race_operation<detail::slots_in<Range>>(std::in_place, std::forward<Range>(range));
-}
-
 }  // namespace eyeballs

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
-
 // The interface that a backend implements: it tells the time, wakes us at a time, runs us soon. All
 // of it is intrusive: to post a job or to arm a timer allocates nothing and cannot fail.
-
 #include <chrono>
 #include <cstddef>
-
 #include "stop.hpp"
-
 namespace eyeballs {
-
 using duration = std::chrono::nanoseconds;
 using time_point = std::chrono::time_point<std::chrono::steady_clock, duration>;
 
@@ -25,7 +20,7 @@ time_point deadline(time_point from, std::chrono::duration<Rep, Period> d) noexc
   return from + std::chrono::duration_cast<duration>(d);
 }
 
-/// Something to run once from a queue. Who posts it keeps it alive until it has run.
+/// Something to run once from a queue. Who posts it keeps it until it has run.
 struct job {
   using function = void (*)(job&) noexcept;
   explicit job(function f) noexcept : run(f) {}
@@ -40,47 +35,31 @@ struct timer : job {
   unsigned long long order = 0;
   timer *child = nullptr, *sibling = nullptr, **link = nullptr;
 };
-
 /// Where the frames of coroutines come from; each frame remembers its own.
-class frame_resource {
- public:
+struct frame_resource {
   virtual void* allocate(std::size_t bytes) = 0;
   virtual void deallocate(void* frame, std::size_t bytes) noexcept = 0;
-
  protected:
   ~frame_resource() = default;
 };
-
-/// The resource for frames made from now on in this thread; null is the global heap. A backend sets
-/// it while it runs jobs.
+/// What this thread makes frames from; null is the heap. A backend sets it while it runs jobs.
 inline frame_resource*& current_frame_resource() noexcept {
   static thread_local frame_resource* current = nullptr;
   return current;
 }
-
 /// What a task tree runs on: one logical thread. A *turn* is one outside event (a timer, a
 /// completion, a stop) together with all that the ready queue then runs until it is empty.
-class scheduler {
- public:
+struct scheduler {
   virtual time_point now() const noexcept = 0;
-  /// Runs `j` in this turn, after what is already posted.
-  virtual void post(job& j) noexcept = 0;
-  /// Runs `j` as the last of this turn: when nothing else is ready.
-  virtual void post_last(job& j) noexcept = 0;
-  /// Runs `j` as an outside event: when this turn is over.
-  virtual void post_event(job& j) noexcept = 0;
-  /// Runs `t` as an outside event when it is due; equal times in the order in which they were
-  /// armed.
+  virtual void post(job& j) noexcept = 0;        ///< Runs it in this turn, after what is posted.
+  virtual void post_last(job& j) noexcept = 0;   ///< Runs it when nothing else is ready.
+  virtual void post_event(job& j) noexcept = 0;  ///< Runs it as an outside event, after this turn.
+  /// Runs `t` as an outside event when it is due; equal times in the order of their arming.
   virtual void arm(timer& t) noexcept = 0;
   virtual void disarm(timer& t) noexcept = 0;
-
-  /// Told when the backend dies with work in flight. A shield sees this stop, and no other.
-  stop_source abandonment;
-  /// Leaf waits that have begun and not ended.
-  std::size_t waits = 0;
-
+  stop_source abandonment;  ///< Told when the backend dies with work in flight; shields see it too.
+  std::size_t waits = 0;    ///< Leaf waits that have begun and not ended.
  protected:
   ~scheduler() = default;
 };
-
 }  // namespace eyeballs

@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
-
 // Keeps a stop from a child: cleanup that has to wait for something can do so after a stop.
-//
 //     auto end = co_await as_outcome(use(connection));
 //     co_await shield(say_goodbye(connection));
-
 #include "as_result.hpp"
-
 namespace eyeballs {
-
 namespace detail {
-template <operation A>
-class shield_operation : public wrapper<A> {
- public:
-  using value_type = typename A::value_type;
+template <class A> struct shield_operation : wrapper<A> {
   using wrapper<A>::wrapper;
   bool start(environment here, job& waiter) {
     return this->inner_.start({here.where->abandonment.token(), here.where}, waiter);
   }
-  result<value_type> take() { return this->inner_.take(); }
 };
 }  // namespace detail
-
 /// Ends as `a` does, which is started even after a stop, and sees none but a backend's abandonment.
-template <class A>
-auto shield(A&& a) {
+template <class A> auto shield(A&& a) {
   return detail::shield_operation<detail::operation_of<A>>(
       detail::as_operation(std::forward<A>(a)));
 }
-
 }  // namespace eyeballs

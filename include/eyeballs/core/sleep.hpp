@@ -1,54 +1,31 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
-
-// Waits for a time, on the scheduler's steady clock.
-//
-//     co_await sleep(250ms);
-
+// Waits for a time, on the scheduler's steady clock:  co_await sleep(250ms);
 #include "environment.hpp"
-
 namespace eyeballs {
-
 namespace detail {
-template <class Duration>
-class sleep_operation : public leaf<sleep_operation<Duration>> {
- public:
+template <class Duration> struct sleep_operation : leaf<sleep_operation<Duration>>, private timer {
   using value_type = void;
-  explicit sleep_operation(Duration d) noexcept : duration_(d), timer_(*this) {}
+  explicit sleep_operation(Duration d) noexcept : timer(&ring), duration_(d) {}
   sleep_operation(sleep_operation&& other) noexcept : sleep_operation(other.duration_) {}
   ~sleep_operation() {
-    if (this->waiting()) this->here().where->disarm(timer_);
+    if (this->waiting()) this->here().where->disarm(*this);
   }
-  bool start(environment where, job& waiter) noexcept {
-    if (!this->begin(where, waiter)) return true;
-    timer_.due = deadline(where.where->now(), duration_);
-    where.where->arm(timer_);
-    return false;
+  bool start(environment here, job& waiter) noexcept {
+    if (!this->begin(here, waiter)) return true;
+    due = deadline(here.where->now(), duration_);
+    return here.where->arm(*this), false;
   }
-  void cancel() noexcept {
-    this->here().where->disarm(timer_);
-    this->end_stopped();
-  }
+  void cancel() noexcept { this->here().where->disarm(*this), this->end_stopped(); }
   result<void> take() noexcept { return {}; }
-
- private:
-  struct alarm : timer {
-    explicit alarm(sleep_operation& s) noexcept : timer(&ring), sleeper(s) {}
-    static void ring(job& self) noexcept { static_cast<alarm&>(self).sleeper.end(); }
-    sleep_operation& sleeper;
-  };
-
+  static void ring(job& self) noexcept { static_cast<sleep_operation&>(self).end(); }
   Duration duration_;
-  alarm timer_;
 };
 }  // namespace detail
-
 /// Ends after `d`, or stopped. Always through the timer, zero and negative included; equal times
 /// fire in the order in which they were armed; the longest `d` never does.
-template <class Rep, class Period>
-auto sleep(std::chrono::duration<Rep, Period> d) noexcept {
-  return detail::sleep_operation<std::chrono::duration<Rep, Period>>(d);
+template <class Rep, class Period> auto sleep(std::chrono::duration<Rep, Period> d) noexcept {
+  return detail::sleep_operation(d);
 }
-
 }  // namespace eyeballs
