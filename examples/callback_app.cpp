@@ -39,7 +39,6 @@ class client : public std::enable_shared_from_this<client> {
                             });
   }
   bool succeeded() const { return succeeded_; }
-
  private:
   void send() {
     asio::async_write(socket_, asio::buffer(line_),
@@ -80,7 +79,6 @@ class echo_server {
     });
   }
   std::string port() const { return std::to_string(acceptor_.local_endpoint().port()); }
-
  private:
   tcp::acceptor acceptor_;
   tcp::socket socket_;

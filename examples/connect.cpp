@@ -81,7 +81,6 @@ class journal final : public eyeballs::attempt_observer<tcp::endpoint> {
       if (a.outcome == "connected") return &a;
     return nullptr;
   }
-
  private:
   void print(double when, const tcp::endpoint& endpoint, const std::string& what) const {
     if (silent_) return;

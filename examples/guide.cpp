@@ -46,7 +46,6 @@ class socket_handle {
   void close() noexcept {
     if (fd_ >= 0) ::close(std::exchange(fd_, -1));
   }
-
  private:
   int fd_;
 };
@@ -99,7 +98,7 @@ void close(socket_handle&& socket) noexcept { socket.close(); }
 
 task<socket_handle> connect(std::string host, std::string port, eyeballs::duration delay) {
   auto each = co_await connectors(std::move(host), std::move(port));
-  co_return co_await happy_eyeballs(delay, &close, std::move(each));
+  co_return co_await happy_eyeballs(delay, close, std::move(each));
 }
 
 }  // namespace guide

@@ -46,8 +46,7 @@ std::optional<tcp::acceptor> listen_on(asio::io_context& context, const tcp::end
 /// Blocks until the command has ended; yields its status as a shell would tell it.
 int wait_for(pid_t child) {
   int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 

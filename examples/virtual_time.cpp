@@ -31,7 +31,6 @@ class started {
   started(const started&) = delete;
   ~started() { log_.say(name_, end_); }
   void ends(const char* how) { end_ = how; }
-
  private:
   const timeline& log_;
   const std::string name_;

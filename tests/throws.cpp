@@ -45,8 +45,7 @@ TEST_CASE("the counter counts a throw") {
   const std::size_t before = throws_so_far();
   try {
     throw std::runtime_error("x");
-  } catch (const std::exception&) {
-  }
+  } catch (const std::exception&) {}
   CHECK(throws_so_far() == before + 1);
 }
 
@@ -55,8 +54,7 @@ TEST_CASE("the counter counts a rethrow_exception") {
   const std::size_t before = throws_so_far();
   try {
     std::rethrow_exception(e);
-  } catch (const std::exception&) {
-  }
+  } catch (const std::exception&) {}
   CHECK(throws_so_far() == before + 1);
 }
 
@@ -65,11 +63,8 @@ TEST_CASE("the counter counts a throw that is passed on") {
   try {
     try {
       throw std::runtime_error("x");
-    } catch (const std::exception&) {
-      throw;
-    }
-  } catch (const std::exception&) {
-  }
+    } catch (const std::exception&) { throw; }
+  } catch (const std::exception&) {}
   CHECK(throws_so_far() >= before + 2);  // a rethrow may pass through the unwinder twice
 }
 
@@ -77,8 +72,7 @@ TEST_CASE("the counter counts what a plain co_await of a failed task throws") {
   auto body = []() -> task<> {
     try {
       co_await failing(1ms);
-    } catch (const std::system_error&) {
-    }
+    } catch (const std::system_error&) {}
   };
   CHECK(throws_in(body()) > 0);
 }

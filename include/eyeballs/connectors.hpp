@@ -83,6 +83,15 @@ template <class T> auto make_stagger(T t) {
   else return fixed_delay(t);
 }
 
+/// Whether `T&&` can be moved or copied: a container's copy constructor does not tell by itself
+/// that its tasks have none.
+template <class T> concept keepable =
+    std::is_constructible_v<std::remove_cvref_t<T>, T> &&
+    (!std::is_lvalue_reference_v<T> || !requires(std::remove_cvref_t<T>& t) {
+      typename std::remove_cvref_t<T>::value_type;
+      requires !std::is_copy_constructible_v<typename std::remove_cvref_t<T>::value_type>;
+    });
+
 template <class T> auto make_source(T t) {
   if constexpr (connector_source<T>) return t;
   else return range_source<T>(std::move(t));

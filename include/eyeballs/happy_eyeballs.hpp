@@ -127,11 +127,11 @@ struct destroy {
 /// keeps one pair of frames for each connector tried until it ends.
 template <class Delay, class Close, class Connectors>
 auto happy_eyeballs(Delay delay, Close&& close, Connectors&& connectors) {
-  using kept_close = std::remove_cvref_t<Close>;
+  using kept_close = std::decay_t<Close>;
   using kept_connectors = std::remove_cvref_t<Connectors>;
   EYEBALLS_ASSERT_NAMED(Close);
   EYEBALLS_ASSERT_NAMED(Connectors);
-  static_assert(std::is_constructible_v<kept_connectors, Connectors>,
+  static_assert(detail::keepable<Connectors>,
                 "eyeballs: tasks can't be copied: move the connectors in");
   auto source = detail::make_source(kept_connectors(std::forward<Connectors>(connectors)));
   using connection = detail::connection_of<decltype(source)>;

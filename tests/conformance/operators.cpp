@@ -14,22 +14,18 @@ namespace {
 
 constexpr auto err1 = std::errc::connection_refused, err2 = std::errc::host_unreachable;
 
-template <class... Tasks>
-auto raced(Tasks... tasks) -> task<typename decltype(race(std::move(tasks)...))::value_type> {
+template <class... Tasks> auto raced(Tasks... tasks)
+    -> task<typename decltype(race(std::move(tasks)...))::value_type> {
   co_return co_await race(std::move(tasks)...);
 }
-template <class... Tasks>
-auto joined(Tasks... tasks) -> task<typename decltype(join(std::move(tasks)...))::value_type> {
+template <class... Tasks> auto joined(Tasks... tasks)
+    -> task<typename decltype(join(std::move(tasks)...))::value_type> {
   co_return co_await join(std::move(tasks)...);
 }
-template <class T>
-task<T> limited(task<T> t, duration d) {
+template <class T> task<T> limited(task<T> t, duration d) {
   co_return co_await timeout(std::move(t), d);
 }
-template <class T>
-task<T> shielded(task<T> t) {
-  co_return co_await shield(std::move(t));
-}
+template <class T> task<T> shielded(task<T> t) { co_return co_await shield(std::move(t)); }
 std::vector<std::error_code> codes(const error& e) {
   std::vector<std::error_code> all;
   for (const auto& cause : e.causes()) all.push_back(cause.code());
@@ -148,9 +144,7 @@ TEST_CASE("attempt-failure: a result that throws when its value is asked for") {
     auto r = co_await as_result(failing(10ms, err1));
     try {
       r.value();
-    } catch (const std::system_error& e) {
-      threw = e.code() == err1;
-    }
+    } catch (const std::system_error& e) { threw = e.code() == err1; }
   };
   auto end = play(body());
   CHECK(end.ok());
@@ -207,9 +201,7 @@ TEST_CASE("sp-park-after-cancel: stopped when x has ended, nothing after it star
   auto body = [&]() -> task<> {
     try {
       co_await noted(log, "x", hanging());
-    } catch (...) {
-      log.note("caught");
-    }
+    } catch (...) { log.note("caught"); }
     co_await noted(log, "already successful", ready(7));
     co_await noted(log, "y", hanging());
   };
@@ -225,9 +217,7 @@ TEST_CASE("sp-bang: stopped when x has ended, the second check is not reached") 
     log.note("first check");
     try {
       co_await hanging();
-    } catch (...) {
-      log.note("caught");
-    }
+    } catch (...) { log.note("caught"); }
     log.note("before the second");
     co_await stop_point();
   };
@@ -262,8 +252,7 @@ TEST_CASE("sp-recover-from-cancel: stopped, the catch block never runs") {
   auto body = []() -> task<int> {
     try {
       co_return co_await hanging();
-    } catch (...) {
-    }
+    } catch (...) {}
     co_return 7;
   };
   auto end = play(body(), 10ms);

@@ -99,7 +99,6 @@ class silent_queries {
     co_await never();
     co_return std::nullopt;
   }
-
  private:
   timeline* log_;
 };
@@ -146,10 +145,8 @@ void play_scenario(const json& scenario) {
   if (outcome == "ok") {
     REQUIRE(end.ok());
     const json& winner = expect.at("winner");
-    if (winner.is_string())
-      CHECK(end.end->name() == winner.get<std::string>());
-    else
-      CHECK(std::count(winner.begin(), winner.end(), json(end.end->name())) == 1);
+    if (winner.is_string()) CHECK(end.end->name() == winner.get<std::string>());
+    else CHECK(std::count(winner.begin(), winner.end(), json(end.end->name())) == 1);
   } else if (outcome == "fail") {
     REQUIRE(end.failed());
     CHECK(end.code() != std::errc::timed_out);
@@ -175,10 +172,8 @@ void play_scenario(const json& scenario) {
   if (given("closed"))
     CHECK(who(net, " stopped ") == expect["closed"].get<std::set<std::string>>());
   if (given("errors")) {
-    if (end.failed())
-      CHECK(causes_of(end.end.error()) == expect["errors"].get<lines>());
-    else
-      CHECK(who(net, " fails ") == expect["errors"].get<std::set<std::string>>());
+    if (end.failed()) CHECK(causes_of(end.end.error()) == expect["errors"].get<lines>());
+    else CHECK(who(net, " fails ") == expect["errors"].get<std::set<std::string>>());
   }
   if (given("error_kind")) {
     CHECK(expect["error_kind"] == "no_endpoints");

@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-template <class... Tasks>
-auto joined(Tasks... tasks) -> task<typename decltype(join(std::move(tasks)...))::value_type> {
+template <class... Tasks> auto joined(Tasks... tasks)
+    -> task<typename decltype(join(std::move(tasks)...))::value_type> {
   co_return co_await join(std::move(tasks)...);
 }
 

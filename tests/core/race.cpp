@@ -14,12 +14,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-template <class... Tasks>
-auto raced(Tasks... tasks) -> task<typename decltype(race(std::move(tasks)...))::value_type> {
+template <class... Tasks> auto raced(Tasks... tasks)
+    -> task<typename decltype(race(std::move(tasks)...))::value_type> {
   co_return co_await race(std::move(tasks)...);
 }
-template <class T>
-task<T> raced_range(std::vector<task<T>> v) {
+template <class T> task<T> raced_range(std::vector<task<T>> v) {
   co_return co_await race(std::move(v));
 }
 std::vector<std::error_code> codes(const error& e) {
@@ -387,8 +386,6 @@ TEST_CASE("a child's frame is destroyed when it has ended, while the race goes o
 TEST_CASE("a race that is never awaited starts nothing, and destroys its children") {
   int live = 0;
   auto child = [](counted) -> task<int> { co_return 1; };
-  {
-    auto r = race(child(counted(live)), child(counted(live)));
-  }
+  { auto r = race(child(counted(live)), child(counted(live))); }
   CHECK(live == 0);
 }

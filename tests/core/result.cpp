@@ -15,13 +15,10 @@ namespace {
 
 const std::error_code refused = std::make_error_code(std::errc::connection_refused);
 
-template <class Exception>
-error error_of(Exception thrown) {
+template <class Exception> error error_of(Exception thrown) {
   try {
     throw thrown;
-  } catch (...) {
-    return error::current();
-  }
+  } catch (...) { return error::current(); }
 }
 
 }  // namespace
@@ -140,9 +137,7 @@ TEST_CASE("the value of what was stopped is asked in vain") {
   try {
     o.value();
     FAIL("did not throw");
-  } catch (const std::system_error& e) {
-    CHECK(e.code() == errc::stopped);
-  }
+  } catch (const std::system_error& e) { CHECK(e.code() == errc::stopped); }
 }
 
 TEST_CASE("a result is an outcome that was not stopped, and back") {

@@ -60,9 +60,7 @@ TEST_CASE("no catch sees a stop_point") {
     co_await shield(sleep(20ms));
     try {
       co_await stop_point();
-    } catch (...) {
-      caught = true;
-    }
+    } catch (...) { caught = true; }
   };
   auto end = play(body(), 10ms);
   CHECK(end.stopped());

@@ -77,9 +77,7 @@ TEST_CASE("a plain co_await of a child that failed throws") {
   auto body = [&]() -> task<> {
     try {
       co_await failing(10ms);
-    } catch (const std::system_error& e) {
-      seen = e.code().message();
-    }
+    } catch (const std::system_error& e) { seen = e.code().message(); }
   };
   auto end = play(body());
   CHECK(end.ok());
@@ -114,9 +112,7 @@ TEST_CASE("stopped destroys the frame: no catch sees it, destructors run, nothin
     try {
       co_await sleep(1s);
       log.note("went on");
-    } catch (...) {
-      log.note("caught");
-    }
+    } catch (...) { log.note("caught"); }
     log.note("after");
   };
   auto end = play(body(), 300ms);
@@ -137,9 +133,7 @@ TEST_CASE("stopped passes through all tasks above, innermost destroyed first") {
     note_at_exit frame(log, "middle", here);
     try {
       co_await inner();
-    } catch (...) {
-      log.note("caught");
-    }
+    } catch (...) { log.note("caught"); }
   };
   auto outer = [&]() -> task<> {
     const environment here = co_await current_environment();
@@ -168,9 +162,7 @@ TEST_CASE("a catch of everything sees failed connections only, never a stop") {
     for (;;) {
       try {
         co_await failing(100ms);
-      } catch (...) {
-        ++failures;
-      }
+      } catch (...) { ++failures; }
     }
   };
   auto end = play(body(), 350ms);
@@ -201,9 +193,7 @@ TEST_CASE("[D13] an error that arrives after the stop is thrown at the wait that
   auto body = [&]() -> task<int> {
     try {
       co_await stubborn_failing(20ms);
-    } catch (const std::system_error&) {
-      caught = true;
-    }
+    } catch (const std::system_error&) { caught = true; }
     co_return 1;
   };
   auto end = play(body(), 10ms);

@@ -10,8 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-template <class T>
-task<T> limited(task<T> t, duration d) {
+template <class T> task<T> limited(task<T> t, duration d) {
   co_return co_await timeout(std::move(t), d);
 }
 

@@ -32,7 +32,6 @@ class counting_frames : public eyeballs::frame_resource {
     bytes_ -= bytes;
     ::operator delete(frame);
   }
-
  private:
   std::size_t live_ = 0, made_ = 0, bytes_ = 0, most_ = 0;
 };

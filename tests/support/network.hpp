@@ -28,7 +28,6 @@ class connection {
   inline connection& operator=(connection&& other) noexcept;
   inline ~connection();
   const std::string& name() const { return name_; }
-
  private:
   friend network;
   network* net_;
@@ -104,7 +103,6 @@ class network {
     if (!works_) co_return eyeballs::fail(std::errc::connection_refused, name);
     co_return connection(*this, name);
   }
-
  private:
   friend connection;
   enum ending { succeed, fail, throw_ };
@@ -155,8 +153,7 @@ connection::~connection() {
 }
 
 /// A list of what can't be copied.
-template <class T, class... Ts>
-std::vector<T> list(T first, Ts... others) {
+template <class T, class... Ts> std::vector<T> list(T first, Ts... others) {
   std::vector<T> all;
   all.reserve(1 + sizeof...(others));
   all.push_back(std::move(first));
@@ -172,9 +169,7 @@ inline lines causes_of(const eyeballs::error& e) {
     if (names.back().empty()) {
       try {
         std::rethrow_exception(cause.exception());
-      } catch (const std::exception& thrown) {
-        names.back() = thrown.what();
-      } catch (...) {
+      } catch (const std::exception& thrown) { names.back() = thrown.what(); } catch (...) {
       }
     }
   }

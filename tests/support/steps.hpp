@@ -14,14 +14,12 @@
 namespace support {
 
 /// Yields a value after a time.
-template <class T>
-eyeballs::task<T> after(duration d, T value) {
+template <class T> eyeballs::task<T> after(duration d, T value) {
   co_await eyeballs::sleep(d);
   co_return std::move(value);
 }
 /// Yields a value after a time, stopped or not.
-template <class T>
-eyeballs::task<T> stubborn(duration d, T value) {
+template <class T> eyeballs::task<T> stubborn(duration d, T value) {
   co_await eyeballs::shield(eyeballs::sleep(d));
   co_return std::move(value);
 }
@@ -40,24 +38,18 @@ eyeballs::task<T> stubborn_failing(duration d, std::errc why = std::errc::connec
   co_return co_await failing<T>(d, why);  // not reached
 }
 /// Ends at once.
-template <class T>
-eyeballs::task<T> ready(T value) {
-  co_return std::move(value);
-}
-template <class T = int>
-eyeballs::task<T> failed(std::errc why = std::errc::connection_refused) {
+template <class T> eyeballs::task<T> ready(T value) { co_return std::move(value); }
+template <class T = int> eyeballs::task<T> failed(std::errc why = std::errc::connection_refused) {
   co_await eyeballs::fail(why);
   co_return co_await failed<T>(why);  // not reached
 }
 /// Waits until it is stopped.
-template <class T = int>
-eyeballs::task<T> hanging() {
+template <class T = int> eyeballs::task<T> hanging() {
   co_await eyeballs::never();
   co_return co_await hanging<T>();  // not reached
 }
 /// Notes its start and its end, whatever the end is.
-template <class T>
-eyeballs::task<T> noted(timeline& log, std::string name, eyeballs::task<T> t) {
+template <class T> eyeballs::task<T> noted(timeline& log, std::string name, eyeballs::task<T> t) {
   const eyeballs::environment here = co_await eyeballs::current_environment();
   log.note(name + " starts", here);
   note_at_exit end(log, name + " stopped", here);
@@ -79,8 +71,7 @@ class stops_itself {
 };
 
 /// Somebody else's awaitable, resumed from outside.
-template <class T>
-class foreign_event {
+template <class T> class foreign_event {
  public:
   class awaiter {
    public:
@@ -88,7 +79,6 @@ class foreign_event {
     bool await_ready() const noexcept { return event_.value_.has_value(); }
     void await_suspend(std::coroutine_handle<> h) noexcept { event_.waiter_ = h; }
     T await_resume() { return *std::move(event_.value_); }
-
    private:
     foreign_event& event_;
   };
@@ -97,7 +87,6 @@ class foreign_event {
     value_.emplace(std::move(value));
     if (waiter_) std::exchange(waiter_, nullptr).resume();
   }
-
  private:
   std::optional<T> value_;
   std::coroutine_handle<> waiter_;
@@ -121,7 +110,6 @@ class counted {
   ~counted() {
     if (live_) --*live_;
   }
-
  private:
   int* live_;
 };

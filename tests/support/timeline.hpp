@@ -53,7 +53,6 @@ class timeline {
     for (const auto& line : t.lines_) out << line << "; ";
     return out;
   }
-
  private:
   lines lines_;
 };
@@ -68,7 +67,6 @@ class note_at_exit {
     if (log_) log_->note(what_, here_);
   }
   void dismiss() { log_ = nullptr; }
-
  private:
   timeline* log_;
   std::string what_;
@@ -76,8 +74,7 @@ class note_at_exit {
 };
 
 /// How a task ended, and when.
-template <class T>
-class played {
+template <class T> class played {
  public:
   played(eyeballs::outcome<T> o, duration t) : end(std::move(o)), at(t) {}
   eyeballs::outcome<T> end;
@@ -98,8 +95,7 @@ played<T> play(eyeballs::task<T> t, std::optional<duration> stop_at = std::nullo
     eyeballs::virtual_time time(&frames);
     auto& root = time.start(std::move(t));
     if (stop_at) root.stop_at(*stop_at);
-    while (!root.ended() && time.step()) {
-    }
+    while (!root.ended() && time.step()) {}
     REQUIRE(root.ended());
     CHECK(time.pending().waits == 0);
     CHECK(time.pending().timers == 0);

@@ -16,33 +16,34 @@
 #include "config.hpp"
 #include "scheduler.hpp"
 
-#include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
+#include EYEBALLS_ASIO_HEADER(execution_context.hpp)
 #include EYEBALLS_ASIO_HEADER(post.hpp)
 
 namespace eyeballs {
 inline namespace EYEBALLS_ASIO_NAMESPACE {
 namespace asio_detail {
 
-class mailbox_base {
+class mailboxes;
+
+class mailbox_base : eyeballs::detail::ring_link<mailboxes> {
  public:
   mailbox_base() = default;
   mailbox_base(const mailbox_base&) = delete;
 
   /// By the task: from now on `event` is run when there is a result.
-  void open(asio_scheduler& to, job& event) noexcept {
-    const std::scoped_lock lock(mutex_);
-    to_ = &to;
-    event_ = &event;
-  }
+  inline void open(asio_scheduler& to, job& event);
   /// By the task: it does not wait any more. False, if `event` is on its way already.
   bool close() noexcept {
     const std::scoped_lock lock(mutex_);
-    return std::exchange(to_, nullptr);
+    to_ = nullptr;
+    return !told_;
   }
+  /// By the task, when its wait has ended.
+  inline void leave() noexcept;
  protected:
   ~mailbox_base() = default;
 
-  /// By the worker. The lock keeps the task, and so its context, until the handler is on its way.
+  /// By the worker. The lock keeps the context: its service and our handler wait for it.
   template <class Put> void deliver(Put put) {
     std::unique_lock lock(mutex_);
     put();
@@ -53,40 +54,92 @@ class mailbox_base {
     }
   }
  private:
+  friend mailboxes;
+
   class handler {
    public:
     using allocator_type = reserved_allocator<void>;
-    handler(asio_scheduler& to, job& event, reserved_block& memory) noexcept
-        : to_(&to), event_(event), memory_(memory) {
-      to.handed_out();
+    explicit handler(mailbox_base& from) noexcept : to_(from.to_), from_(from) {
+      to_->handed_out();
     }
     handler(handler&& other) noexcept
-        : to_(std::exchange(other.to_, nullptr)), event_(other.event_), memory_(other.memory_) {}
+        : to_(std::exchange(other.to_, nullptr)), from_(other.from_) {}
     ~handler() {
       if (!to_) return;
-      if (being_handed_out() == memory_.block) to_->taken_back();
-      else to_->lost(event_);
+      if (being_handed_out() == &from_.memory_) {
+        to_->taken_back();
+      } else {
+        from_.wait_for_worker();
+        to_->lost(*from_.event_);
+      }
     }
-    allocator_type get_allocator() const noexcept { return memory_; }
-    void operator()() { std::exchange(to_, nullptr)->called(event_); }
+    allocator_type get_allocator() const noexcept { return allocator_type(from_.memory_); }
+    void operator()() {
+      from_.wait_for_worker();
+      std::exchange(to_, nullptr)->called(*from_.event_);
+    }
    private:
     asio_scheduler* to_;
-    job& event_;
-    allocator_type memory_;
+    mailbox_base& from_;  // which the task keeps until its event has run
   };
 
+  /// The worker may still be about to return from the post that brought us here.
+  void wait_for_worker() noexcept { const std::scoped_lock lock(mutex_); }
   bool tell() noexcept try {
     const hand_out_scope handing_out(memory_);
-    asio::post(to_->executor(), handler(*to_, *event_, memory_));
+    asio::post(to_->executor(), handler(*this));
     to_ = nullptr;
-    return true;
+    return told_ = true;
   } catch (...) { return false; }
 
   std::mutex mutex_;
   asio_scheduler* to_ = nullptr;
   job* event_ = nullptr;
+  bool told_ = false;
+  mailboxes* all_ = nullptr;
   reserved_block memory_;
 };
+
+/// Those that are open in an execution context, which must not die under a worker's post: the first
+/// thing at its end is to close them. (Services end in the order opposite to that of their making.)
+class mailboxes : public asio::execution_context::service {
+ public:
+  using key_type = mailboxes;
+  inline static asio::execution_context::id id;
+  explicit mailboxes(asio::execution_context& c) : asio::execution_context::service(c) {}
+ private:
+  friend mailbox_base;
+  using link = eyeballs::detail::ring_link<mailboxes>;
+  void shutdown() noexcept override {
+    const std::scoped_lock lock(mutex_);
+    while (open_.linked()) {
+      auto& box = static_cast<mailbox_base&>(*open_.next());
+      box.close();
+      static_cast<link&>(box).leave();
+      box.all_ = nullptr;
+    }
+  }
+  std::mutex mutex_;
+  link open_;
+};
+
+void mailbox_base::open(asio_scheduler& to, job& event) {
+  auto& all = asio::use_service<mailboxes>(asio::query(to.executor(), asio::execution::context));
+  {
+    const std::scoped_lock lock(all.mutex_);
+    join_as_last(all.open_);
+    all_ = &all;
+  }
+  const std::scoped_lock lock(mutex_);
+  to_ = &to;
+  event_ = &event;
+}
+void mailbox_base::leave() noexcept {
+  if (!all_) return;
+  const std::scoped_lock lock(all_->mutex_);
+  ring_link::leave();
+  all_ = nullptr;
+}
 
 template <class T> class mailbox final : public mailbox_base {
  public:
@@ -109,18 +162,20 @@ template <class Derived, class T> class mailbox_wait : public leaf<mailbox_wait<
   mailbox_wait() noexcept : job(&answered) {}
   mailbox_wait(mailbox_wait&& other) noexcept
       : leaf<mailbox_wait>(std::move(other)), job(&answered) {}
+  ~mailbox_wait() {
+    if (!box_) return;
+    box_->close();
+    box_->leave();
+  }
 
   bool start(environment here, job& waiter) {
     scheduler_ = asio_scheduler_of(here);
     if (!scheduler_ || !this->begin(here, waiter)) return true;
-    std::shared_ptr<mailbox<T>> box;
     try {
-      box = derived().make_box();
-      box->open(*scheduler_, *this);
-      box_ = box;
+      box_ = derived().make_box();
+      box_->open(*scheduler_, *this);
       derived().launch();
     } catch (...) {
-      if (box) box->close();
       this->withdraw();
       throw;
     }

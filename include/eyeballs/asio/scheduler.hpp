@@ -85,8 +85,7 @@ class asio_scheduler : public run_loop {
   /// The handler was called, on our executor: `event` and its turn run. The tree may be gone then.
   void called(job& event) {
     taken_back();
-    post_event(event);
-    run();
+    react_to(event);
   }
   /// The handler was destroyed uncalled: `event` runs at the latest when the last of them is gone.
   void lost(job& event) noexcept {
@@ -100,6 +99,12 @@ class asio_scheduler : public run_loop {
   ~asio_scheduler() = default;
 
   time_point now() const noexcept override { return std::chrono::steady_clock::now(); }
+  void react_to(job& event) {
+    const bool attended = std::exchange(attending_, true);  // what is posted needs no `wake`
+    post_event(event);
+    attending_ = attended;
+    run();
+  }
   /// Runs what there is to run, and sees to it that it is called again, or ends the tree.
   virtual void run() = 0;
   /// The context has died, and no handler is left.
@@ -109,6 +114,8 @@ class asio_scheduler : public run_loop {
     if (--handlers_ == 0 && !running()) unwind();  // otherwise the turn that is running sees it
   }
   bool no_handlers() const noexcept { return handlers_ == 0; }
+
+  bool attending_ = false;  // `run` is about to see, or sees, what is posted
  private:
   asio_scheduler(asio::any_io_executor executor, frame_cache::owner frames)
       : run_loop(frames.get()), executor_(std::move(executor)), frames_(std::move(frames)) {}
@@ -219,18 +226,14 @@ template <class Executor> class asio_root : public asio_scheduler {
     initiate(own_handler<asio_root, Called>(*this, memory));
   }
 
-  void on_begin() { react_to(begin_); }
-  void on_stop() { react_to(stop_now_); }
+  void on_begin() { this->react_to(begin_); }
+  void on_stop() { this->react_to(stop_now_); }
   void on_wake() {
     wake_posted_ = false;
     run();
   }
   void on_timer() {
     waiting_ = false;
-    run();
-  }
-  void react_to(job& event) {
-    post_event(event);
     run();
   }
 
@@ -317,8 +320,7 @@ template <class Executor> class asio_root : public asio_scheduler {
   calls<&asio_root::run_stop> stop_now_{*this};
   calls<&asio_root::run_end> end_{*this};
   time_point waiting_until_{};
-  bool waiting_ = false, wake_posted_ = false, ended_ = false, ending_ = false, gave_up_ = false,
-       attending_ = false;
+  bool waiting_ = false, wake_posted_ = false, ended_ = false, ending_ = false, gave_up_ = false;
   reserved_block wake_memory_, timer_memory_, stop_memory_;
 };
 

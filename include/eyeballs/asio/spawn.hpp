@@ -58,7 +58,7 @@ template <class Handler, class Executor, class... Args> class delivery {
   executor_type get_executor() const noexcept { return executor_; }
   allocator_type get_allocator() const noexcept { return asio::get_associated_allocator(handler_); }
   void operator()() {
-    auto slot = asio::get_associated_cancellation_slot(handler_);
+    auto slot = asio::get_associated_cancellation_slot(handler_, asio::cancellation_slot());
     if (slot.is_connected()) slot.clear();
     std::apply(std::move(handler_), std::move(args_));
   }
@@ -109,7 +109,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
         task_(std::move(task)) {}
 
   void connect_slot() {
-    auto slot = asio::get_associated_cancellation_slot(handler_);
+    auto slot = asio::get_associated_cancellation_slot(handler_, asio::cancellation_slot());
     if (!slot.is_connected()) return;
     line_ = std::make_shared<stop_line>();
     line_->tree = this;

@@ -9,6 +9,7 @@
 #include "environment.hpp"
 namespace eyeballs {
 template <class T = void> struct dataflow_variable {
+  static_assert(!std::is_reference_v<T>, "eyeballs: a variable holds no reference");
   struct reader;
   dataflow_variable() = default;
   dataflow_variable(const dataflow_variable&) = delete;

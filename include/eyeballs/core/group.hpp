@@ -114,7 +114,7 @@ template <range_of_awaitables Range> auto slots_of(Range&& range) {
       !std::is_lvalue_reference_v<Range> && operation<std::remove_cvref_t<reference>>;
   using element = std::conditional_t<moves, std::remove_reference_t<reference>&&, reference>;
   std::vector<slot_of<operation_of<element>>> slots;
-  for (auto&& e : range) slots.emplace_back(as_operation(static_cast<element>(e)));
+  for (auto&& e : range) slots.emplace_back(as_operation(static_cast<element&&>(e)));
   return slots;
 }
 /// Calls `f` with the slots in order, while it returns true. True if it always did.
