@@ -1060,7 +1060,7 @@ TEST_CASE("a happy_eyeballs that is never awaited starts nothing") {
   CHECK(net.open() == 0);
 }
 
-TEST_CASE("the recursion keeps less than 3 kB for each connector tried, and gives it all back") {
+TEST_CASE("the recursion keeps less than 2 kB for each connector tried, and gives it all back") {
   const auto most_bytes = [](int n) {
     counting_frames frames;
     virtual_time time(&frames);
@@ -1072,7 +1072,7 @@ TEST_CASE("the recursion keeps less than 3 kB for each connector tried, and give
     CHECK(frames.live() == 0);
     return frames.most();
   };
-  CHECK((most_bytes(1100) - most_bytes(100)) / 1000 < 3 * 1024);
+  CHECK((most_bytes(1100) - most_bytes(100)) / 1000 < 2 * 1024);
 }
 
 TEST_CASE("a list that can be copied is copied: the caller's stays as it is") {

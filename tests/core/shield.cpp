@@ -69,7 +69,7 @@ TEST_CASE("virtual time destroyed with work in flight: all waits end as stopped"
   int live = 0;
   auto child = [&](std::string name, counted c) -> task<int> {
     const environment here = co_await current_environment();
-    note_at_exit stopped(log, name, here);
+    note_at_exit noting(log, name, here);
     counted kept(std::move(c));
     co_await sleep(1h);
     co_return 1;

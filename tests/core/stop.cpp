@@ -143,7 +143,7 @@ TEST_CASE("a stop reaches every wait of a tree in its own turn") {
   timeline log;
   auto leaf = [&](std::string name) -> task<> {
     const environment here = co_await current_environment();
-    note_at_exit stopped(log, name, here);
+    note_at_exit noting(log, name, here);
     co_await never();
   };
   auto pair = [&](std::string name) -> task<> {
