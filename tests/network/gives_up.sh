@@ -38,7 +38,9 @@ interrupt INT "$connect" hole.test 7001
 says "[fd00:db8::2]:7001 stopped"
 says "could not connect: interrupted"
 
-# A name server that never answers: getaddrinfo hangs, and can't be interrupted.
+# A name server that never answers: getaddrinfo hangs, and can't be interrupted. ThreadSanitizer would
+# sleep for a second at the exit, to watch the thread that it hangs in.
+export TSAN_OPTIONS="${TSAN_OPTIONS-}:atexit_sleep_ms=0"
 echo "hosts: files dns" >"$work/nsswitch.conf"
 echo "nameserver fd00:db8::2" >"$work/resolv.conf"
 mount --bind "$work/resolv.conf" /etc/resolv.conf 2>/dev/null || skip "/etc/resolv.conf is missing"
