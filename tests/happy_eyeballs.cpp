@@ -17,16 +17,6 @@ using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Happy Eyeballs over a made-up network, with the RFC's delay.
-template <class... Connectors>
-task<connection> eyeballs_of(network& net, Connectors... connectors) {
-  return happy_eyeballs(250ms, net.close(), list(std::move(connectors)...));
-}
-
-}  // namespace
-
 // The order of events.
 
 TEST_CASE("a answers at 100: a, and b never starts") {

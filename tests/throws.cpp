@@ -28,11 +28,6 @@ std::size_t throws_in(task<T> t, std::optional<duration> stop_at = std::nullopt)
   return thrown;
 }
 
-template <class... Connectors>
-task<connection> eyeballs_of(network& net, Connectors... connectors) {
-  return happy_eyeballs(250ms, net.close(), list(std::move(connectors)...));
-}
-
 /// Asks for the end without a throw, as the report of a connect does.
 task<bool> looked_at(task<connection> t) {
   auto r = co_await as_result(std::move(t));

@@ -13,6 +13,10 @@ function(catch_tests target)
   endif()
 
   add_executable(${target} ${sources})
+  # A few large translation units: what Asio and the library instantiate is compiled once for many.
+  # There a test file is no main file, so that GCC takes its anonymous namespace for a header's.
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   target_link_libraries(${target} PRIVATE test_support ${arg_LIBRARIES})
   target_compile_definitions(${target} PRIVATE ${arg_DEFINITIONS})
   eyeballs_warnings(${target})

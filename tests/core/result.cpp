@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::error_code refused = std::make_error_code(std::errc::connection_refused);
+const std::error_code refusal = std::make_error_code(std::errc::connection_refused);
 
 template <class Exception> error error_of(Exception thrown) {
   try {
@@ -24,21 +24,21 @@ template <class Exception> error error_of(Exception thrown) {
 }  // namespace
 
 TEST_CASE("an error has a code, what it is about, and no causes if it is a leaf") {
-  const error e(refused, "[::1]:443");
+  const error e(refusal, "[::1]:443");
   CHECK(e.code() == std::errc::connection_refused);
   CHECK(e.about() == "[::1]:443");
   CHECK(e.causes().empty());
-  CHECK(e.message() == "[::1]:443: " + refused.message());
+  CHECK(e.message() == "[::1]:443: " + refusal.message());
 }
 
 TEST_CASE("an error's message tells its causes") {
-  const error e(refused, "all", {error(refused, "a"), error(errc::no_endpoints)});
-  CHECK(e.message() == "all: " + refused.message() + " (a: " + refused.message() +
+  const error e(refusal, "all", {error(refusal, "a"), error(errc::no_endpoints)});
+  CHECK(e.message() == "all: " + refusal.message() + " (a: " + refusal.message() +
                            "; no endpoints to connect to)");
 }
 
 TEST_CASE("an error without a subject says its code's message") {
-  CHECK(error(refused).message() == refused.message());
+  CHECK(error(refusal).message() == refusal.message());
 }
 
 TEST_CASE("the library's codes have names and texts") {
@@ -52,7 +52,7 @@ TEST_CASE("the library's codes have names and texts") {
 }
 
 TEST_CASE("what is thrown is one type derived from std::system_error, and holds the whole") {
-  const result<int> r = error(refused, "all", {error(refused, "a"), error(refused, "b")});
+  const result<int> r = error(refusal, "all", {error(refusal, "a"), error(refusal, "b")});
   auto copy = r;
   try {
     copy.value();
@@ -67,7 +67,7 @@ TEST_CASE("what is thrown is one type derived from std::system_error, and holds 
 }
 
 TEST_CASE("an error's exception is never null, and rethrows to an equal error") {
-  const error e(refused, "all", {error(refused, "a")});
+  const error e(refusal, "all", {error(refusal, "a")});
   REQUIRE(e.exception());
   try {
     std::rethrow_exception(e.exception());
@@ -82,14 +82,14 @@ TEST_CASE("an error's exception is never null, and rethrows to an equal error") 
 TEST_CASE("a system_error that leaves a coroutine keeps its code") {
   auto body = []() -> task<> {
     co_await sleep(1ms);
-    throw std::system_error(refused, "socket");
+    throw std::system_error(refusal, "socket");
   };
   auto end = play(body());
   CHECK(end.code() == std::errc::connection_refused);
 }
 
 TEST_CASE("exceptions become errors, and stay the exceptions they were") {
-  CHECK(error_of(std::system_error(refused)).code() == std::errc::connection_refused);
+  CHECK(error_of(std::system_error(refusal)).code() == std::errc::connection_refused);
   CHECK(error_of(std::bad_alloc()).code() == std::errc::not_enough_memory);
   CHECK(error_of(std::logic_error("x")).code() == errc::exception);
   CHECK(error_of(7).code() == errc::exception);
@@ -117,14 +117,14 @@ TEST_CASE("a result holds a value or an error") {
   CHECK(good.value() == 7);
   CHECK_FALSE(good.stopped());
 
-  result<int> bad = fail(refused);
+  result<int> bad = fail(refusal);
   CHECK(bad.has_error());
   CHECK_FALSE(bad);
-  CHECK(bad.error().code() == refused);
+  CHECK(bad.error().code() == refusal);
 }
 
 TEST_CASE("an outcome holds a value, an error, or stopped") {
-  const outcome<int> good = 7, bad = fail(refused), none = stopped;
+  const outcome<int> good = 7, bad = fail(refusal), none = stopped;
   CHECK(good.has_value());
   CHECK(bad.has_error());
   CHECK(none.stopped());
@@ -143,10 +143,10 @@ TEST_CASE("the value of what was stopped is asked in vain") {
 TEST_CASE("a result is an outcome that was not stopped, and back") {
   outcome<int> good = result<int>(7);
   CHECK(*good == 7);
-  outcome<int> bad = result<int>(fail(refused));
-  CHECK(bad.error().code() == refused);
+  outcome<int> bad = result<int>(fail(refusal));
+  CHECK(bad.error().code() == refusal);
   CHECK(*std::move(good).as_result() == 7);
-  CHECK(std::move(bad).as_result().error().code() == refused);
+  CHECK(std::move(bad).as_result().error().code() == refusal);
 }
 
 TEST_CASE("results of void, of references and of what can only be moved") {

@@ -161,6 +161,13 @@ template <class T, class... Ts> std::vector<T> list(T first, Ts... others) {
   return all;
 }
 
+/// Happy Eyeballs over a made-up network, with the RFC's delay.
+template <class... Connectors>
+eyeballs::task<connection> eyeballs_of(network& net, Connectors... connectors) {
+  return eyeballs::happy_eyeballs(std::chrono::milliseconds(250), net.close(),
+                                  list(std::move(connectors)...));
+}
+
 /// The causes of an error, as what each was about.
 inline lines causes_of(const eyeballs::error& e) {
   lines names;
