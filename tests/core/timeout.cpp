@@ -78,6 +78,25 @@ TEST_CASE("a stop comes first, then a value: stopped, and the value is destroyed
   CHECK(end.at == 80ms);
 }
 
+TEST_CASE("a stop comes first, and the task's end in the same turn is taken after it: stopped") {
+  // The race is won while the failure of the limited task, a group's, is still in the queue. A join
+  // in the same place is stopped as well.
+  timeline log;
+  auto fails_soon = []() -> task<int> { co_return co_await race(std::vector<task<int>>()); };
+  auto joined = [&]() -> task<int> {
+    co_await join(fails_soon());
+    co_return 1;
+  };
+  auto body = [&]() -> task<int> {
+    co_return co_await race(noted(log, "limited", limited(fails_soon(), 100ms)),
+                            noted(log, "joined", joined()), ready(7));
+  };
+  auto end = play(body());
+  CHECK(*end.end == 7);
+  CHECK(log.with("limited") == lines{"limited starts 0", "limited stopped 0"});
+  CHECK(log.with("joined") == lines{"joined starts 0", "joined stopped 0"});
+}
+
 TEST_CASE("the task stops by itself first: stopped") {
   auto itself = []() -> task<int> {
     co_await stops_itself();

@@ -16,7 +16,7 @@ template <class Slots> struct timeout_operation final : group {
     if (first_ == &child) return child.take_value();
     return error(std::make_error_code(std::errc::timed_out));
   }
-  bool decides(const slot&) const noexcept override { return true; }
+  bool decides(const slot&) const noexcept override { return !stop_came_; }
   bool stopped_undecided() noexcept override { return true; }
   Slots slots_;
 };
