@@ -143,3 +143,24 @@ TEST_CASE("virtual time destroyed while a stopped tree is being cleaned up under
   CHECK(log == lines{"cleanup gone 10"});
   CHECK(frames.live() == 0);
 }
+
+TEST_CASE("virtual time destroyed: no wait starts again where the stop is still on its way down") {
+  timeline log;
+  dataflow_variable<> v;
+  v.set();
+  counting_frames frames;
+  {
+    virtual_time time(&frames);
+    auto inner = [&]() -> task<> {
+      auto o = co_await as_outcome(shield(sleep(1h)));
+      log.note(o.stopped() ? "shielded sleep stopped" : "?");
+      co_await v;
+      log.note("not reached");
+    };
+    auto body = [&]() -> task<> { co_await join(join(inner())); };
+    time.start(body());
+    time.run_until(10ms);
+  }
+  CHECK(log == lines{"shielded sleep stopped"});
+  CHECK(frames.live() == 0);
+}

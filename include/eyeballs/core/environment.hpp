@@ -35,9 +35,9 @@ template <class Leaf> struct leaf : private stop_listener {
     if (waiting()) withdraw();
   }
   bool begin(environment here, job& waiter) noexcept {  ///< False: stopped; it has ended.
-    if (!listen(here.stop)) return stopped_ = true, false;
-    here_ = here;
-    waiter_ = &waiter;
+    stopped_ = here.where->abandonment.token().stop_arrived() || !listen(here.stop);
+    if (stopped_) return false;
+    here_ = here, waiter_ = &waiter;
     return ++here.where->waits, true;
   }
   void end() noexcept { here_.where->post(*withdraw()); }
