@@ -66,19 +66,19 @@ struct stop_source {
   stop_token token() noexcept { return stop_token(this); }
   /// The first call tells all; later ones do nothing. A listener may destroy this source.
   void request_stop() noexcept {
-    if (std::exchange(requested_, true)) return;
-    bool destroyed = false;
-    destroyed_ = &destroyed;
-    while (!destroyed && listeners_.linked()) {
-      auto& listener = static_cast<stop_listener&>(*listeners_.next());
-      listener.forget();
-      listener.told_(listener);
-    }
-    if (!destroyed) destroyed_ = nullptr;
+    if (bool destroyed = false; !std::exchange(requested_, true)) tell_all(destroyed);
   }
  private:
   friend stop_token;
   friend stop_listener;
+  [[gnu::noinline]] void tell_all(bool& destroyed) noexcept {  // GCC 12 fears for it, inlined
+    destroyed_ = &destroyed;
+    while (!destroyed && listeners_.linked()) {
+      auto& listener = static_cast<stop_listener&>(*listeners_.next());
+      listener.forget(), listener.told_(listener);
+    }
+    if (!destroyed) destroyed_ = nullptr;
+  }
   stop_source* above_;
   detail::ring_link<stop_source> listeners_;
   bool* destroyed_ = nullptr;
