@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# threads.storm and threads.soak. The soak is for optimised code, with assertions; in full with GCC, a
+# tenth of it with another compiler and with the sanitizers.
+function(thread_tests)
+  if(NOT TARGET Asio::asio)
+    return()
+  endif()
+  add_library(threads_loopback OBJECT threads/loopback.cpp)
+  target_compile_features(threads_loopback PRIVATE cxx_std_20)
+  eyeballs_warnings(threads_loopback)
+  foreach(test IN ITEMS storm soak)
+    add_executable(threads_${test} threads/${test}.cpp $<TARGET_OBJECTS:threads_loopback>)
+    target_link_libraries(threads_${test} PRIVATE eyeballs::asio ${CMAKE_DL_LIBS})
+    eyeballs_warnings(threads_${test})
+  endforeach()
+  target_compile_options(threads_soak PRIVATE -O2 -UNDEBUG)
+
+  set(connects 200000)
+  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=" OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    set(connects 20000)
+  endif()
+  add_test(NAME threads.storm COMMAND threads_storm)
+  add_test(NAME threads.soak COMMAND threads_soak ${connects})
+  set_tests_properties(threads.storm threads.soak PROPERTIES LABELS threads TIMEOUT 300
+                                                             RUN_SERIAL ON)
+endfunction()
