@@ -509,6 +509,46 @@ struct storm {
     expect_balance("pools die under calls", c);
     expect(c.connected == c.begun && dropped > 0, "all go on, and some were dropped");
   }
+
+  static task<> waits_elsewhere(asio::io_context& there) { co_await asio::post(there, use_task); }
+  static task<> sleeps_often(dice d) {
+    for (;;) co_await sleep(std::chrono::microseconds(d(100)));
+  }
+  static task<> counts_up(std::atomic<int>& n) {
+    ++n;
+    co_return;
+  }
+  static task<> uses_two_contexts(counted, asio::io_context& there, dice d,
+                                  std::atomic<int>& begun) {
+    std::vector<task<>> all;
+    for (int i = 0; i < 4; ++i) all.push_back(waits_elsewhere(there));
+    all.push_back(sleeps_often(dice(d.seed())));
+    all.push_back(counts_up(begun));
+    co_await join(std::move(all));
+  }
+  /// The trees' own context lives on; the handlers that the other one drops are the trees' end.
+  void other_contexts_die() {
+    counts c;
+    running_context r(3);
+    for (int i = 0; i < rounds; ++i) {
+      auto there = std::make_unique<asio::io_context>();
+      std::atomic<int> begun = 0;
+      for (int n = 0; n < 6; ++n) {
+        auto op = std::make_shared<operation>(c, expected::hangs, false, nullptr);
+        co_spawn(r.io, uses_two_contexts(counted(c), *there, dice(random.seed()), begun),
+                 handler(op));
+      }
+      while (begun < 6) std::this_thread::yield();
+      for (unsigned n = random(4); n; --n) there->poll_one();
+      random.dawdle(400);
+      there.reset();
+      const auto patience = std::chrono::steady_clock::now() + 20s;
+      while (c.live > 0 && std::chrono::steady_clock::now() < patience) std::this_thread::yield();
+      expect(c.live == 0, "a tree unwinds when a handler of it is dropped");
+    }
+    expect_balance("other contexts die", c);
+    expect(c.uncalled == c.begun, "none is called");
+  }
 };
 
 }  // namespace
@@ -530,6 +570,7 @@ int main(int argc, char** argv) {
     s.deliveries_are_dropped();
     s.stops_meet_the_end();
     s.pools_die_under_calls();
+    s.other_contexts_die();
     s.on_any_executors();
   }
   expect(threads::open_descriptors() <= descriptors_at_rest + 8, "no descriptor is left open");

@@ -6,13 +6,14 @@
 // starts.
 //
 // * Everything of a tree happens on one serial executor. Each of our handlers brings one outside
-// event and
-//   runs its turn; after some hundreds of jobs it posts itself, so that other work gets in.
+//   event and runs its turn; after some hundreds of jobs it posts itself, so that other work gets
+//   in.
 // * One handler is always pending while the tree lives: the timer's. It keeps the context at work,
-// and it
-//   tells of the context's death: a handler that is destroyed uncalled means that the tree is
-//   abandoned. Then nothing runs until the last handler is gone; that one runs the queue empty,
+//   and it tells of the context's death: a handler that is destroyed uncalled means that the tree
+//   is abandoned. Then nothing runs until the last handler is gone; that one runs the queue empty,
 //   where every wait ends as stopped.
+// * Another context may hold a handler of the tree, and drop it on any thread. That one touches
+//   only what is atomic, and posts; the tree unwinds where it lives, or with its last handler.
 // * The memory of the handlers that carry a stop, the timer and the posts to ourselves is reserved
 // here.
 
@@ -83,14 +84,15 @@ class asio_scheduler : public run_loop {
   void handed_out() noexcept { ++handlers_; }
   void taken_back() noexcept { --handlers_; }
   /// The handler was called, on our executor: `event` and its turn run. The tree may be gone then.
-  void called(job& event) {
-    taken_back();
-    react_to(event);
-  }
-  /// The handler was destroyed uncalled: `event` runs at the latest when the last of them is gone.
+  void called(job& event) { react_to(event); }
+  /// The handler was destroyed uncalled, on whichever thread: `event` runs in the next turn, or
+  /// when the last of them is gone.
   void lost(job& event) noexcept {
     abandoned_ = true;
-    post_event(event);
+    job* last = lost_;
+    do event.next = last;
+    while (!lost_.compare_exchange_weak(last, &event));
+    if (!last) post_wake();
     lost();
   }
  protected:
@@ -105,15 +107,29 @@ class asio_scheduler : public run_loop {
     attending_ = attended;
     run();
   }
-  /// Runs what there is to run, and sees to it that it is called again, or ends the tree.
+  /// Runs what there is to run, and sees to it that it is called again, or ends the tree. A handler
+  /// that was called calls it, and is over then.
   virtual void run() = 0;
+  /// From any thread: has `run` called soon.
+  virtual void post_wake() noexcept = 0;
   /// The context has died, and no handler is left.
   virtual void unwind() noexcept = 0;
   void lost() noexcept {
     abandoned_ = true;
-    if (--handlers_ == 0 && !running()) unwind();  // otherwise the turn that is running sees it
+    if (last_is_over()) unwind();
   }
-  bool no_handlers() const noexcept { return handlers_ == 0; }
+  /// One handler is over: was it the last? That one alone may touch the tree. A handler that was
+  /// called is over only after its turn.
+  bool last_is_over() noexcept { return --handlers_ == 0; }
+  bool any_lost() const noexcept { return lost_; }
+  void post_lost() noexcept {  // in the order in which they were lost
+    job* first = nullptr;
+    for (job* j = lost_.exchange(nullptr); j;) {
+      job* const earlier = std::exchange(j->next, first);
+      first = std::exchange(j, earlier);
+    }
+    while (first) post_event(*std::exchange(first, first->next));
+  }
 
   bool attending_ = false;  // `run` is about to see, or sees, what is posted
  private:
@@ -122,8 +138,9 @@ class asio_scheduler : public run_loop {
 
   asio::any_io_executor executor_;
   frame_cache::owner frames_;
-  std::atomic<std::size_t> handlers_ = 0;  // atomic for the stop, which other threads post
-  bool abandoned_ = false;
+  std::atomic<std::size_t> handlers_ = 0;
+  std::atomic<job*> lost_ = nullptr;  // the events of handlers that were lost
+  std::atomic<bool> abandoned_ = false;
 };
 
 namespace asio_detail {
@@ -174,7 +191,6 @@ template <class Root, void (Root::*Called)()> class own_handler {
   allocator_type get_allocator() const noexcept { return memory_; }
   template <class... Ignored> void operator()(const Ignored&...) {
     Root& root = *std::exchange(root_, nullptr);
-    root.taken_back();
     (root.*Called)();
   }
  private:
@@ -232,22 +248,32 @@ template <class Executor> class asio_root : public asio_scheduler {
     wake_posted_ = false;
     run();
   }
+  void on_posted_wake() { run(); }
   void on_timer() {
     waiting_ = false;
     run();
   }
 
   void run() override {
-    if (running()) return;  // the turn that is running will come to it
+    if (running()) return taken_back();  // the turn that is running will come to it
     attending_ = true;
-    if (abandoned()) give_up();
-    const bool idle = run_turns();
+    bool idle = false;
+    do {
+      if (abandoned()) give_up();
+      idle = run_turns();
+    } while (abandoned() && (!gave_up_ || any_lost()));
     attending_ = false;
-    if (abandoned() && !gave_up_) return run();
     if (ended_) return end();
+    const over_at_exit ours{*this};
     if (!idle) wake();
     wait_for_timer();
   }
+  struct over_at_exit {
+    ~over_at_exit() {
+      if (root.last_is_over() && root.abandoned()) root.unwind();
+    }
+    asio_root& root;
+  };
   bool run_turns() noexcept {
     std::size_t budget = jobs_per_handler;
     while (run_jobs(budget)) {
@@ -262,6 +288,11 @@ template <class Executor> class asio_root : public asio_scheduler {
                                   [this](auto h) { asio::post(serial_, std::move(h)); });
   } catch (...) {
     wake_posted_ = false;  // no memory: the next handler will see to it
+  }
+  void post_wake() noexcept override try {
+    hand_out<&asio_root::on_posted_wake>(wake_memory_,
+                                         [this](auto h) { asio::post(serial_, std::move(h)); });
+  } catch (...) {  // the next handler will see to it
   }
   void wait_for_timer() {
     const time_point due = next_timer() ? next_timer()->due : time_point::max();
@@ -282,21 +313,24 @@ template <class Executor> class asio_root : public asio_scheduler {
       close_line();
       if (waiting_) timer_.cancel();
     }
-    if (!no_handlers()) return;
+    if (!last_is_over()) return;
     if (abandoned()) destroy();
     else finish();
   }
   void give_up() noexcept {
     gave_up_ = true;
+    post_lost();
     abandonment.request_stop();
     stop_.request_stop();
   }
   void unwind() noexcept override {
+    handed_out();  // to nobody, while a stop may still be posted, whose handler then is the last
+    close_line();
+    if (!last_is_over()) return;
     attending_ = true;
     give_up();
     std::size_t all = std::numeric_limits<std::size_t>::max();
     run_jobs(all);
-    close_line();
     destroy();  // a tree that awaits somebody else's awaitable is destroyed where it stands
   }
 

@@ -7,6 +7,7 @@
 //     std::size_t n = co_await socket.async_read_some(buffer, use_task);
 //     result<std::size_t> r = co_await as_result(socket.async_read_some(buffer, use_task));
 
+#include <atomic>
 #include <exception>
 #include <optional>
 #include <tuple>
@@ -120,8 +121,9 @@ template <class Derived, class... Args> class asio_wait : public leaf<asio_wait<
       this->withdraw();
       throw;
     }
-    if (state_ == dropped) return this->withdraw(), true;
-    if (state_ == initiating) state_ = waiting;
+    auto now = initiating;
+    state_.compare_exchange_strong(now, waiting);
+    if (now == dropped) return this->withdraw(), true;
     if (stop_came_) cancel();
     return false;
   }
@@ -145,13 +147,13 @@ template <class Derived, class... Args> class asio_wait : public leaf<asio_wait<
     state_ = over;
     scheduler_->called(*this);
   }
-  void lost() noexcept {
-    if (state_ == initiating) {  // an exception is on its way, or somebody had no use for us
-      state_ = dropped;
-      return scheduler_->taken_back();
-    }
+  void lost() noexcept {  // on any thread, while ours may go on
+    asio_scheduler& scheduler = *scheduler_;
+    auto now = initiating;
+    if (state_.compare_exchange_strong(now, dropped))
+      return scheduler.taken_back();  // an exception is on its way, or somebody had no use for us
     state_ = over;
-    scheduler_->lost(*this);
+    scheduler.lost(*this);
   }
   static void answered(job& self) noexcept {
     auto& w = static_cast<asio_wait&>(self);
@@ -165,7 +167,8 @@ template <class Derived, class... Args> class asio_wait : public leaf<asio_wait<
 
   asio_scheduler* scheduler_ = nullptr;
   std::optional<std::tuple<Args...>> args_;
-  enum { unstarted, initiating, dropped, waiting, over } state_ = unstarted;
+  enum state { unstarted, initiating, dropped, waiting, over };
+  std::atomic<state> state_ = unstarted;
   bool stop_came_ = false;
 };
 
