@@ -441,6 +441,23 @@ TEST_CASE("a connector that ends stopped by itself: another may win") {
   CHECK(end.end->name() == "b");
 }
 
+TEST_CASE("a connector that ends stopped by itself is not waited for: the next starts at once") {
+  for (const duration delay : {duration(250ms), duration::max()}) {
+    CAPTURE(delay == duration::max());
+    network net;
+    auto itself = [&]() -> connector {
+      co_await sleep(10ms);
+      co_await stops_itself();
+      co_return connection(net, "?");
+    };
+    auto end = play(happy_eyeballs(delay, net.close(), list(itself(), net.ok("b", 20ms))));
+    REQUIRE(end.ok());
+    CHECK(end.end->name() == "b");
+    CHECK(end.at == 30ms);
+    CHECK(net.log == lines{"b starts 10", "b ok 30"});
+  }
+}
+
 TEST_CASE("a connector that ends stopped by itself, and no other wins: the end is stopped") {
   network net;
   auto itself = [&]() -> connector {

@@ -59,15 +59,12 @@ template <class Stagger, class Close, class Source> struct contest {
 
 template <class Contest, class Connector>
 task<> connect(Contest& c, std::size_t k, Connector connector, dataflow_variable<>& failed) {
-  auto connection = co_await as_result(open(connector));
-  if (!connection) {
-    c.errors.note(k, std::move(connection).error());
-    failed.set();
-  } else if (c.over()) {
-    c.close(*std::move(connection));  // too late
-  } else {
-    c.chosen.set(*std::move(connection));
-  }
+  auto end = co_await as_outcome(open(connector));
+  if (end.has_error()) c.errors.note(k, std::move(end).error());
+  if (!end) failed.set();  // also if it was stopped: where nobody asked for it, the next may start
+  else if (c.over()) c.close(*std::move(end));  // too late
+  else c.chosen.set(*std::move(end));
+  if (end.stopped()) co_await stopped;
 }
 
 template <class Contest> task<> attempt(Contest& c, std::size_t k);
