@@ -21,13 +21,12 @@ using namespace proof;
 
 using nodes = std::vector<node>;
 
-/// Calls `f` with all rows of at most `most` of these.
-template <class F> void rows(const nodes& of, std::size_t most, nodes& row, const F& f) {
-  f(row);
-  if (row.size() == most) return;
+/// Calls `f` with all rows of `length` of these.
+template <class F> void rows(const nodes& of, std::size_t length, nodes& row, const F& f) {
+  if (row.size() == length) return f(row);
   for (const node& n : of) {
     row.push_back(n);
-    rows(of, most, row, f);
+    rows(of, length, row, f);
     row.pop_back();
   }
 }
@@ -37,10 +36,12 @@ template <class F> void above(const nodes& children, std::size_t most, const F& 
     for (const node& n : children) f(node(k, 0, {n}));
   for (const int time : {0, 1, 2})
     for (const node& n : children) f(node(kind::timeout, time, {n}));
-  nodes row;
-  rows(children, most, row, [&](const nodes& r) {
-    for (const kind k : {kind::race, kind::join}) f(node(k, 0, r));
-  });
+  for (std::size_t length = 0; length <= most; ++length) {
+    nodes row;
+    rows(children, length, row, [&](const nodes& r) {
+      for (const kind k : {kind::race, kind::join}) f(node(k, 0, r));
+    });
+  }
 }
 
 class comparison {
@@ -51,7 +52,7 @@ class comparison {
   void all_stops(const node& n) {
     if (trees_++ % part_) return;
     tree t(n);
-    t.root.ranged = trees_ % 2;
+    take_turns(t.root);
     number(t.root);
     for (const stop_place place : {stop_place::none, stop_place::before_start}) one(t, place, 0);
     for (int at = 0; at <= 3; ++at)
@@ -66,6 +67,11 @@ class comparison {
     return good_;
   }
  private:
+  /// The ranged and the variadic forms of groups.
+  void take_turns(node& n) {
+    n.ranged = has_forms(n.what) && groups_++ % 5 < 2;
+    for (node& child : n.children) take_turns(child);
+  }
   void one(tree& t, stop_place place, int at) {
     if (!good_) return;
     t.place = place;
@@ -76,7 +82,7 @@ class comparison {
     good_ = false;
     std::cout << difference;
   }
-  std::size_t part_, trees_ = 0, played_ = 0;
+  std::size_t part_, trees_ = 0, played_ = 0, groups_ = 0;
   bool good_ = true;
 };
 

@@ -41,7 +41,7 @@ class maker {
   int below(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
   node make_node(int depth) {
     --budget_;
-    return depth == 0 || budget_ <= 0 || (depth < 4 && below(3) == 0) ? make_leaf()
+    return depth == 0 || budget_ <= 0 || (depth < 4 && below(4) == 0) ? make_leaf()
                                                                       : make_inner(depth);
   }
   node make_leaf() {
@@ -51,7 +51,8 @@ class maker {
         kind::read,        kind::read,  kind::read,        kind::read,       kind::sleep,
         kind::sleep,       kind::sleep, kind::sleep_error, kind::hang,       kind::sleep_error,
         kind::sleep_error, kind::hang,  kind::stubborn,    kind::stubborn};
-    node n(kinds[below(std::size(kinds))], below(7));
+    node n(kinds[below(std::size(kinds))]);
+    n.time = below(7);
     n.variable = below(3) == 0;
     return n;
   }
@@ -61,7 +62,8 @@ class maker {
         kind::join,    kind::first_end,  kind::sequence,   kind::sequence,     kind::sequence,
         kind::timeout, kind::timeout,    kind::timeout,    kind::limited_race, kind::shield,
         kind::shield,  kind::as_outcome, kind::as_outcome, kind::as_outcome,   kind::as_result};
-    node n(kinds[below(std::size(kinds))], below(7));
+    node n(kinds[below(std::size(kinds))]);
+    n.time = below(7);
     n.ranged = has_forms(n.what) && below(2);
     const bool many = has_many(n.what) || n.what == kind::limited_race;
     for (int i = many ? (below(12) ? 1 + below(4) : 0) : 1; i > 0; --i)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
@@ -455,13 +456,21 @@ inline played play(const tree& t) {
 /// there (which the stage checks): so these events are compared in the order of the nodes, behind
 /// all else of their turn.
 inline record normalised(record r) {
-  const auto rank = [](const event& e) { return e.what < happening::stopped ? 0 : 1; };
-  std::stable_sort(r.events.begin(), r.events.end(), [&](const event& a, const event& b) {
-    if (a.turn != b.turn) return a.turn < b.turn;
-    if (rank(a) != rank(b)) return rank(a) < rank(b);
-    if (!rank(a)) return false;
-    return a.what != b.what ? a.what < b.what : a.node < b.node;
-  });
+  std::vector<event> events, stopped;
+  const auto end_turn = [&] {
+    std::sort(stopped.begin(), stopped.end(), [](const event& a, const event& b) {
+      return a.what != b.what ? a.what < b.what : a.node < b.node;
+    });
+    std::move(stopped.begin(), stopped.end(), std::back_inserter(events));
+    stopped.clear();
+  };
+  int turn = 0;
+  for (event& e : r.events) {
+    if (std::exchange(turn, e.turn) != e.turn) end_turn();
+    (e.what < happening::stopped ? events : stopped).push_back(std::move(e));
+  }
+  end_turn();
+  r.events = std::move(events);
   return r;
 }
 
