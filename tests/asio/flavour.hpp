@@ -139,6 +139,24 @@ class silent_listener {
   std::optional<tcp::socket> fill_[4];
 };
 
+/// An executor of a context that refuses all work.
+class refusing_executor {
+ public:
+  explicit refusing_executor(asio::io_context& io) : io_(&io) {}
+  asio::execution_context& query(asio::execution::context_t) const noexcept { return *io_; }
+  static constexpr asio::execution::blocking_t query(asio::execution::blocking_t) noexcept {
+    return asio::execution::blocking.never;
+  }
+  refusing_executor require(asio::execution::blocking_t::never_t) const { return *this; }
+  template <class F> void execute(F f) const {
+    const F dropped(std::move(f));
+    throw std::system_error(std::make_error_code(std::errc::device_or_resource_busy));
+  }
+  bool operator==(const refusing_executor&) const = default;
+ private:
+  asio::io_context* io_;
+};
+
 /// How many files this process has open.
 inline std::ptrdiff_t open_files() {
   using files = std::filesystem::directory_iterator;

@@ -208,6 +208,15 @@ TEST_CASE("run_on: a context that dies first is never touched") {
   pool.join();
 }
 
+TEST_CASE("run_on: an executor that refuses is the error, once") {
+  asio::io_context io;
+  auto asks = [](asio::io_context& refuses) -> task<std::error_code> {
+    auto r = co_await as_result(run_on(refusing_executor(refuses), add, 1, 2));
+    co_return r ? std::error_code() : r.error().code();
+  };
+  CHECK(run_in(io, asks(io)).value == std::errc::device_or_resource_busy);
+}
+
 TEST_CASE("run_on in virtual time is a clear error") {
   asio::thread_pool pool(1);
   auto calls = [](asio::thread_pool& p) -> task<int> { co_return co_await run_on(p, add, 1, 2); };

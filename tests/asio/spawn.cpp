@@ -267,6 +267,23 @@ TEST_CASE("a context that is never run destroys task and handler uncalled") {
   CHECK(held.use_count() == 1);
 }
 
+TEST_CASE("an executor that refuses the beginning: a stop then goes nowhere, and nothing is left") {
+  int live = 0;
+  auto held = std::make_shared<int>();
+  auto holds = [](support::counted) -> task<> { co_return; };
+  asio::cancellation_signal signal;
+  {
+    asio::io_context io;
+    CHECK_THROWS_AS(co_spawn(refusing_executor(io), holds(support::counted(live)),
+                             asio::bind_cancellation_slot(
+                                 signal.slot(), [held](std::exception_ptr) { FAIL("called"); })),
+                    std::system_error);
+    signal.emit(asio::cancellation_type::terminal);
+  }
+  CHECK(live == 0);
+  CHECK(held.use_count() == 1);
+}
+
 namespace {
 task<int> three_sleeps() {
   auto all = co_await join(after(1ms, 1), after(2ms, 2), after(0ms, 3));

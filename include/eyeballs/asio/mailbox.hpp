@@ -176,6 +176,10 @@ template <class Derived, class T> class mailbox_wait : public leaf<mailbox_wait<
       box_->open(*scheduler_, *this);
       derived().launch();
     } catch (...) {
+      if (box_ && !box_->close()) {  // dropped in the attempt: its event is on its way
+        refusal_ = error::current();
+        return false;
+      }
       this->withdraw();
       throw;
     }
@@ -186,6 +190,7 @@ template <class Derived, class T> class mailbox_wait : public leaf<mailbox_wait<
   }
   result<T> take() {
     if (!scheduler_) return not_on_asio();
+    if (refusal_) return *std::move(refusal_);
     if (box_->result()->stopped())
       return error(std::make_error_code(std::errc::operation_canceled), "the work was dropped");
     return std::move(*box_->result()).as_result();
@@ -199,6 +204,7 @@ template <class Derived, class T> class mailbox_wait : public leaf<mailbox_wait<
 
   asio_scheduler* scheduler_ = nullptr;
   std::shared_ptr<mailbox<T>> box_;
+  std::optional<error> refusal_;
 };
 
 }  // namespace asio_detail

@@ -232,6 +232,18 @@ template <class Executor> class asio_root : public asio_scheduler {
   virtual void destroy() noexcept = 0;
   /// No stop may be posted any more.
   virtual void close_line() noexcept = 0;
+  /// Also for a beginning that the executor refused; a strand may keep its handler then, and the
+  /// tree with it.
+  void unwind() noexcept override {
+    handed_out();  // to nobody, while a stop may still be posted, whose handler then is the last
+    close_line();
+    if (!last_is_over()) return;
+    attending_ = true;
+    give_up();
+    std::size_t all = std::numeric_limits<std::size_t>::max();
+    run_jobs(all);
+    destroy();  // a tree that awaits somebody else's awaitable is destroyed where it stands
+  }
  private:
   template <class Root, void (Root::*)()> friend class own_handler;
   static constexpr std::size_t jobs_per_handler = 512;
@@ -322,16 +334,6 @@ template <class Executor> class asio_root : public asio_scheduler {
     post_lost();
     abandonment.request_stop();
     stop_.request_stop();
-  }
-  void unwind() noexcept override {
-    handed_out();  // to nobody, while a stop may still be posted, whose handler then is the last
-    close_line();
-    if (!last_is_over()) return;
-    attending_ = true;
-    give_up();
-    std::size_t all = std::numeric_limits<std::size_t>::max();
-    run_jobs(all);
-    destroy();  // a tree that awaits somebody else's awaitable is destroyed where it stands
   }
 
   template <void (asio_root::*Run)()> struct calls : job {

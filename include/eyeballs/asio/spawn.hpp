@@ -95,7 +95,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
       self->connect_slot();
       self->post_begin();
     } catch (...) {
-      self->destroy();
+      self->unwind();
       throw;
     }
   }
