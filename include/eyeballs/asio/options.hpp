@@ -10,6 +10,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "../core/scheduler.hpp"
@@ -55,7 +56,8 @@ inline std::optional<error> invalid(const std::string& host, const std::string& 
     if (read.ec != std::errc() || port < 1 || port > 65535)
       return wrong("port " + service + " is not in 1 to 65535");
   }
-  if (service.front() == '-' || service.front() == '+')
+  // The system would read a sign and white space before a number, and take it modulo 65536.
+  if (std::string_view("+- \t\n\v\f\r").find(service.front()) != std::string_view::npos)
     return wrong("port " + service + " is not in 1 to 65535");
   if (options.attempt_delay < 10ms)
     return wrong("attempt_delay is under 10 ms (RFC 8305, section 5)");
