@@ -134,6 +134,19 @@ TEST_CASE("variables of void and of what can only be moved") {
   CHECK(*end.end);
 }
 
+TEST_CASE("a variable of void yields void, as sleep does") {
+  auto body = []() -> task<> {
+    dataflow_variable<> v;
+    static_assert(std::is_same_v<decltype(race(v, sleep(1ms)))::value_type, void>);
+    v.set();
+    result<void> r = co_await as_result(v);
+    outcome<void> o = co_await as_outcome(v);
+    if (!r || !o) co_await fail(std::errc::invalid_argument);
+    co_await race(v, sleep(1ms));
+  };
+  CHECK(run(body()).has_value());
+}
+
 TEST_CASE("a value that was set is a value also if the stop comes in the same turn") {
   // The reader's end is on its way when the winner of the race stops it: a stop rewrites nothing.
   dataflow_variable<int> v;

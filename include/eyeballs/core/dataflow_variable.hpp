@@ -37,7 +37,7 @@ template <class T = void> struct dataflow_variable {
 };
 
 template <class T> struct dataflow_variable<T>::reader : leaf<reader>, seat {
-  using value_type = std::add_lvalue_reference_t<const T>;
+  using value_type = std::conditional_t<std::is_void_v<T>, T, std::add_lvalue_reference_t<const T>>;
   explicit reader(dataflow_variable& v) noexcept : variable_(v) {}
   bool start(environment here, job& waiter) noexcept {
     if (!this->begin(here, waiter)) return true;
