@@ -92,7 +92,9 @@ int main(int argc, char* argv[]) {
   comparison c(static_cast<std::size_t>(argc > 1 ? std::max(1, std::atoi(argv[1])) : 1));
   const auto play = [&](const node& n) { c.all_stops(n); };
 
-  const nodes leaves = {kind::value,
+  // A race of nothing fails at once too, but through the queue.
+  const nodes leaves = {kind::race,
+                        kind::value,
                         kind::error,
                         kind::stops,
                         kind::hang,
@@ -108,7 +110,8 @@ int main(int argc, char* argv[]) {
   above(leaves, 3, play);
   bool good = c.report("depth 1, up to 3 children");
 
-  const nodes few = {kind::value,
+  const nodes few = {kind::race,
+                     kind::value,
                      kind::error,
                      kind::hang,
                      node(kind::sleep, 1),
