@@ -476,6 +476,31 @@ struct storm {
     expect(c.connected && c.stopped && !c.uncalled, "both happen");
   }
 
+  /// Makes tasks, whose frames are of this tree's memory, and gives them to others.
+  static task<> gives_away(asio::thread_pool& to, counts& c, dice d) {
+    for (int i = 0; i < 4; ++i) {
+      auto op = std::make_shared<operation>(c, expected::connects, false, nullptr);
+      task<> given = ends_soon(counted(c), std::chrono::microseconds(d(60)));
+      co_spawn(to, std::move(given), handler(op));
+      if (d(2)) co_await sleep(std::chrono::microseconds(d(40)));
+    }
+  }
+  void frames_leave_their_trees() {
+    counts c;
+    {
+      asio::thread_pool takers(3);
+      running_context r(2);
+      for (int i = 0; i < 10 * rounds; ++i) {
+        auto op = std::make_shared<operation>(c, expected::connects, false, nullptr);
+        co_spawn(r.io, gives_away(takers, c, dice(random.seed())), handler(op));
+      }
+      r.finish();
+      takers.join();
+    }
+    expect_balance("frames leave their trees", c);
+    expect(c.connected == c.begun, "all end");
+  }
+
   static task<> calls(counted, asio::thread_pool& pool, std::atomic<int>& dropped) {
     std::vector<decltype(as_result(run_on(pool, works, 0us)))> all;
     for (int i = 0; i < 4; ++i) all.push_back(as_result(run_on(pool, works, 0us)));
@@ -569,6 +594,7 @@ int main(int argc, char** argv) {
     s.thread_pools_die();
     s.deliveries_are_dropped();
     s.stops_meet_the_end();
+    s.frames_leave_their_trees();
     s.pools_die_under_calls();
     s.other_contexts_die();
     s.on_any_executors();
