@@ -237,6 +237,15 @@ TEST_CASE("use_task: what the initiation throws reaches the co_await") {
   CHECK(run_in_context(fails()).value == "initiation");
 }
 
+TEST_CASE("use_task: what the initiation throws is data through as_result") {
+  auto fails = []() -> task<std::error_code> {
+    auto initiate = [](auto) { throw std::system_error(ENOBUFS, std::generic_category()); };
+    auto r = co_await as_result(async_own<void(error_code)>(initiate, use_task));
+    co_return r ? std::error_code() : r.error().code();
+  };
+  CHECK(run_in_context(fails()).value == std::errc::no_buffer_space);
+}
+
 TEST_CASE("use_task: an operation that has no use for its handler fails") {
   auto drops = []() -> task<std::error_code> {
     auto initiate = [](auto) {};

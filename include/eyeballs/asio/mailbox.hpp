@@ -176,12 +176,10 @@ template <class Derived, class T> class mailbox_wait : public leaf<mailbox_wait<
       box_->open(*scheduler_, *this);
       derived().launch();
     } catch (...) {
-      if (box_ && !box_->close()) {  // dropped in the attempt: its event is on its way
-        refusal_ = error::current();
-        return false;
-      }
+      refusal_ = error::current();
+      if (box_ && !box_->close()) return false;  // dropped in the attempt: its event is on its way
       this->withdraw();
-      throw;
+      return true;
     }
     return false;
   }

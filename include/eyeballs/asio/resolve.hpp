@@ -65,7 +65,8 @@ inline result<std::vector<tcp::endpoint>> get_addresses(const std::string& host,
   return endpoints;
 }
 
-class resolve_operation : public mailbox_wait<resolve_operation, std::vector<tcp::endpoint>> {
+class [[nodiscard]] resolve_operation
+    : public mailbox_wait<resolve_operation, std::vector<tcp::endpoint>> {
  public:
   resolve_operation(std::string host, std::string service)
       : host_(std::move(host)), service_(std::move(service)) {}

@@ -43,7 +43,7 @@ template <class F, class... Args> class remote_call {
   std::tuple<Args...> args_;
 };
 
-template <class Executor, class Call> class run_on_operation
+template <class Executor, class Call> class [[nodiscard]] run_on_operation
     : public mailbox_wait<run_on_operation<Executor, Call>,
                           decltype(std::declval<Call&>()(std::declval<std::stop_source&>()))> {
   using T = decltype(std::declval<Call&>()(std::declval<std::stop_source&>()));

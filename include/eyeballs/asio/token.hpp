@@ -119,7 +119,8 @@ template <class Derived, class... Args> class asio_wait : public leaf<asio_wait<
       derived().initiate(handler(*this));
     } catch (...) {
       this->withdraw();
-      throw;
+      thrown_ = error::current();
+      return true;
     }
     auto now = initiating;
     state_.compare_exchange_strong(now, waiting);
@@ -133,6 +134,7 @@ template <class Derived, class... Args> class asio_wait : public leaf<asio_wait<
   }
   result<value_type> take() {
     if (!scheduler_) return not_on_asio();
+    if (thrown_) return *std::move(thrown_);
     if (!args_)
       return error(std::make_error_code(std::errc::operation_canceled), "handler dropped");
     return std::apply([](Args&... args) { return completion<Args...>::take(std::move(args)...); },
@@ -167,6 +169,7 @@ template <class Derived, class... Args> class asio_wait : public leaf<asio_wait<
 
   asio_scheduler* scheduler_ = nullptr;
   std::optional<std::tuple<Args...>> args_;
+  std::optional<error> thrown_;  // by the initiation
   enum state { unstarted, initiating, dropped, waiting, over };
   std::atomic<state> state_ = unstarted;
   bool stop_came_ = false;
@@ -176,7 +179,7 @@ template <class Initiation, class Signature, class... InitArgs> class use_task_o
 
 /// A wait for an operation of which we know the initiation alone: cancelled by its slot.
 template <class Initiation, class R, class... Args, class... InitArgs>
-class use_task_operation<Initiation, R(Args...), InitArgs...>
+class [[nodiscard]] use_task_operation<Initiation, R(Args...), InitArgs...>
     : public asio_wait<use_task_operation<Initiation, R(Args...), InitArgs...>,
                        std::decay_t<Args>...> {
   using wait = asio_wait<use_task_operation, std::decay_t<Args>...>;

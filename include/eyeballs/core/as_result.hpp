@@ -18,7 +18,7 @@ template <operation A> struct wrapper {
   A inner_;
 };
 /// Its value is how the child ended, as an `End`: a result or an outcome.
-template <template <class> class End, class A> struct end_operation : wrapper<A> {
+template <template <class> class End, class A> struct [[nodiscard]] end_operation : wrapper<A> {
   using value_type = End<typename A::value_type>;
   static constexpr bool of_any_kind = std::is_same_v<value_type, outcome<typename A::value_type>>;
   using wrapper<A>::wrapper;

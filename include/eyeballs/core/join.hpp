@@ -16,7 +16,7 @@ template <class A> auto values_of(std::vector<slot_of<A>>& slots) {
   for (auto& s : slots) values.push_back(s.take_value().keep());
   return values;
 }
-template <class Slots> struct join_operation final : group {
+template <class Slots> struct [[nodiscard]] join_operation final : group {
   using value_type = decltype(values_of(std::declval<Slots&>()));
   explicit join_operation(Slots&& slots) : slots_(std::move(slots)) {}
   bool start(environment here, job& waiter) noexcept { return group::start(here, waiter, slots_); }

@@ -24,7 +24,7 @@ auto value_of(std::tuple<slot_of<As>...>& slots, slot& winner) {
     return std::get<I>(slots).take_value();
   else return result<one>(one(std::in_place_index<I>, std::get<I>(slots).take_value().keep()));
 }
-template <class Slots> struct race_operation final : group {
+template <class Slots> struct [[nodiscard]] race_operation final : group {
   using value_type =
       typename decltype(value_of(std::declval<Slots&>(), std::declval<slot&>()))::value_type;
   explicit race_operation(Slots&& slots) : slots_(std::move(slots)) {}

@@ -7,7 +7,7 @@
 #include "as_result.hpp"
 namespace eyeballs {
 namespace detail {
-template <class A> struct shield_operation : wrapper<A> {
+template <class A> struct [[nodiscard]] shield_operation : wrapper<A> {
   using wrapper<A>::wrapper;
   bool start(environment here, job& waiter) {
     return this->inner_.start({here.where->abandonment.token(), here.where}, waiter);

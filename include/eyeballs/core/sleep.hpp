@@ -5,9 +5,9 @@
 #include "environment.hpp"
 namespace eyeballs {
 namespace detail {
-template <class Duration> struct sleep_operation : leaf<sleep_operation<Duration>>, private timer {
+template <class D> struct [[nodiscard]] sleep_operation : leaf<sleep_operation<D>>, private timer {
   using value_type = void;
-  explicit sleep_operation(Duration d) noexcept : timer(&ring), duration_(d) {}
+  explicit sleep_operation(D d) noexcept : timer(&ring), duration_(d) {}
   sleep_operation(sleep_operation&& other) noexcept : sleep_operation(other.duration_) {}
   ~sleep_operation() {
     if (this->waiting()) this->here().where->disarm(*this);
@@ -20,7 +20,7 @@ template <class Duration> struct sleep_operation : leaf<sleep_operation<Duration
   void cancel() noexcept { this->here().where->disarm(*this), this->end_stopped(); }
   result<void> take() noexcept { return {}; }
   static void ring(job& self) noexcept { static_cast<sleep_operation&>(self).end(); }
-  Duration duration_;
+  D duration_;
 };
 }  // namespace detail
 /// Ends after `d`, or stopped. Always through the timer, zero and negative included; equal times

@@ -7,7 +7,7 @@
 #include "sleep.hpp"
 namespace eyeballs {
 namespace detail {
-template <class Slots> struct timeout_operation final : group {
+template <class Slots> struct [[nodiscard]] timeout_operation final : group {
   using value_type = typename std::tuple_element_t<1, Slots>::value_type;
   explicit timeout_operation(Slots&& slots) : slots_(std::move(slots)) {}
   bool start(environment here, job& waiter) noexcept { return group::start(here, waiter, slots_); }
