@@ -11,6 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -53,11 +54,15 @@ void reset(int socket) {
   ::setsockopt(socket, SOL_SOCKET, SO_LINGER, &none, sizeof none);
   ::close(socket);
 }
-constexpr std::size_t most_kept = 256;
+bool closed_by_client(int socket) {
+  char byte;
+  return ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) >= 0 || errno != EAGAIN;
+}
+constexpr std::size_t enough = 64;
 
 }  // namespace
 
-accepting_server::accepting_server() : kept_(most_kept, -1) {
+accepting_server::accepting_server() {
   for (int tries = 0; !listen_everywhere();)
     if (++tries == 100) throw std::runtime_error("no port is free on all addresses");
   checked(::pipe2(wakes_, O_CLOEXEC), "pipe2");
@@ -68,8 +73,7 @@ accepting_server::~accepting_server() {
   thread_.join();
   ::close(wakes_[0]);
   for (int s : listeners_) ::close(s);
-  for (int s : kept_)
-    if (s >= 0) reset(s);
+  for (int s : kept_) reset(s);
 }
 bool accepting_server::listen_everywhere() {
   for (int& s : listeners_) s = new_socket();
@@ -96,10 +100,15 @@ void accepting_server::serve() {
   }
 }
 void accepting_server::keep(int connection) {
-  ++accepted_;
-  int& place = kept_[oldest_++ % most_kept];
-  if (place >= 0) reset(place);
-  place = connection;
+  const std::scoped_lock lock(mutex_);
+  kept_.push_back(connection);
+  for (; kept_.size() > enough && closed_by_client(kept_.front()); kept_.pop_front())
+    reset(kept_.front());
+}
+std::size_t accepting_server::forget_closed() {
+  const std::scoped_lock lock(mutex_);
+  std::erase_if(kept_, [](int s) { return closed_by_client(s) && (reset(s), true); });
+  return kept_.size();
 }
 
 refusing_port::refusing_port() : socket_(new_socket()) {

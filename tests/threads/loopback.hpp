@@ -11,11 +11,11 @@
 //     late.test         127.0.0.1, after some milliseconds
 
 #include <array>
-#include <atomic>
 #include <cstddef>
+#include <deque>
+#include <mutex>
 #include <string>
 #include <thread>
-#include <vector>
 
 namespace threads {
 
@@ -29,7 +29,8 @@ class accepting_server {
   /// The same port everywhere.
   std::string port() const { return std::to_string(port_); }
   static std::string address(std::size_t i) { return "127.0.0." + std::to_string(1 + i); }
-  unsigned long accepted() const { return accepted_; }
+  /// Closes what the clients have closed. How many connections are left?
+  std::size_t forget_closed();
  private:
   bool listen_everywhere();
   void serve();
@@ -38,10 +39,8 @@ class accepting_server {
   std::array<int, addresses> listeners_;
   int wakes_[2];
   unsigned short port_ = 0;
-  // They are closed only when the client has long seen its connection.
-  std::vector<int> kept_;
-  std::size_t oldest_ = 0;
-  std::atomic<unsigned long> accepted_ = 0;
+  std::mutex mutex_;
+  std::deque<int> kept_;  // a reset before the client has seen its connection would be its failure
   std::thread thread_;
 };
 

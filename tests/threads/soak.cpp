@@ -74,9 +74,9 @@ class attempts_in_flight : public attempt_observer<tcp::endpoint> {
 };
 
 struct shared {
-  shared(counts& c, const threads::network& n) : ends(c), net(n), observer(c) {}
+  shared(counts& c, threads::network& n) : ends(c), net(n), observer(c) {}
   counts& ends;
-  const threads::network& net;
+  threads::network& net;
   attempts_in_flight observer;
   std::atomic<long> left = 0;  // connects that are still to be begun
 };
@@ -178,8 +178,21 @@ void expect(bool holds, const char* what) {
   std::printf("FAILED: %s\n", what);
 }
 
+/// Waits until the server has seen the ends of all its connections.
+bool server_settles(threads::accepting_server& server) {
+  const auto patience = std::chrono::steady_clock::now() + 20s;
+  for (int quiet = 0; quiet < 3; ++quiet) {  // the last ones may still wait to be accepted
+    while (server.forget_closed() > 0) {
+      if (std::chrono::steady_clock::now() > patience) return false;
+      std::this_thread::sleep_for(1ms);
+    }
+    std::this_thread::sleep_for(2ms);
+  }
+  return true;
+}
+
 void soak(long connects, unsigned seed) {
-  const threads::network net;
+  threads::network net;
   asio::io_context io;
   counts ends;
   shared all(ends, net);
@@ -199,6 +212,7 @@ void soak(long connects, unsigned seed) {
     io.restart();
     expect(threads::threads_settle(threads_at_rest), "each lookup's thread ends");
     expect(ends.attempts == 0, "no attempt is in flight");
+    expect(server_settles(net.accepts), "no connection is left");
     last = read_and_print(ends, begin);
     if (phase == warm_after) warm = last;
   }

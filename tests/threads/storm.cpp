@@ -252,6 +252,10 @@ template <class Executor> void storm_on(const Executor& executor, const places& 
 }
 
 void expect_balance(const char* name, const counts& c) {
+  // The last handlers may still be on their way to the context that lives on.
+  const auto patience = std::chrono::steady_clock::now() + 20s;
+  while (c.live > 0 && std::chrono::steady_clock::now() < patience)
+    std::this_thread::sleep_for(100us);
   std::printf("%-34s %6ld begun: %5ld connected %5ld refused %5ld stopped %5ld uncalled\n", name,
               c.begun.load(), c.connected.load(), c.refused.load(), c.stopped.load(),
               c.uncalled.load());
@@ -365,15 +369,16 @@ struct storm {
       auto looks_up = resolve(d(2) ? "late.test" : "localhost", "80");
       co_await join(std::move(connects), std::move(calls), std::move(looks_up), sleep(time),
                     run_on(pool, works, time / 2));
-      co_await as_result(timeout(run_on(pool, works, 200us), time));
-      co_await as_result(race(run_on(pool, works, time), run_on(pool, works, time)));
+      auto limited = co_await as_result(timeout(run_on(pool, works, 200us), time));
+      expect(limited || limited.error().code() == std::errc::timed_out, "a call is done or late");
+      const int first = co_await race(run_on(pool, works, time), run_on(pool, works, time));
+      expect(first == 1, "a call yields its value");
     }
   }
 
   /// Begins connects and busy trees on `executor`, and stops some.
-  template <class Executor> void crowd(const Executor& executor, counts& c, bool stops_elsewhere) {
-    const asio::any_io_executor own = executor;
-    const places where{own, stops_elsewhere ? asio::any_io_executor(other.get_executor()) : own};
+  template <class Executor> void crowd(const Executor& executor, counts& c) {
+    const places where{executor, executor};  // elsewhere a stop could come to the dead
     std::vector<std::thread> beginners;
     for (int i = 0; i < 2; ++i)
       beginners.emplace_back([&, seed = random.seed()] {
@@ -413,7 +418,7 @@ struct storm {
     counts c;
     for (int i = 0; i < rounds; ++i) {
       auto r = std::make_unique<running_context>(2 + i % 3);
-      crowd(r->io.get_executor(), c, false);
+      crowd(r->io.get_executor(), c);
       wait_a_while(c);
       r->stop();
       if (i % 2) std::thread([&] { r.reset(); }).join();
@@ -427,7 +432,7 @@ struct storm {
     counts c;
     for (int i = 0; i < rounds; ++i) {
       asio::thread_pool pool(3);
-      crowd(pool.get_executor(), c, false);
+      crowd(pool.get_executor(), c);
       wait_a_while(c);
       if (i % 2) pool.stop();  // its destructor stops and joins it, too
     }
@@ -518,8 +523,9 @@ struct storm {
     running_context r(2);
     for (int i = 0; i < rounds; ++i) {
       auto pool = std::make_unique<asio::thread_pool>(2);
-      std::counting_semaphore<> free(0);
+      std::counting_semaphore<> free(0), unblocked(0);
       std::atomic<int> posted = 0;
+      for (int n = 0; n < (i % 2 ? 2 : 0); ++n) asio::post(*pool, [&] { unblocked.acquire(); });
       for (int n = 0; n < 8; ++n) {
         auto op = std::make_shared<operation>(c, expected::connects, false, &free);
         auto strand = asio::make_strand(r.io);
@@ -528,6 +534,7 @@ struct storm {
       }
       while (posted < 8) std::this_thread::yield();  // who comes later would meet a dead pool
       pool->stop();
+      unblocked.release(2);
       pool.reset();
       for (int n = 0; n < 8; ++n) free.acquire();
     }
