@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# The algorithm against its model: all schedules of up to four connectors, and random ones of up to
+# fifty. Optimised in every preset (they are millions), with the assertions. Not run under
+# ThreadSanitizer: there is one thread.
+function(proof_tests)
+  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread")
+    return()
+  endif()
+  set(some_of_all)
+  set(some_random)
+  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
+    set(some_of_all 16)
+    set(some_random 10)
+  endif()
+
+  add_library(proof_compare OBJECT proof/compare.cpp)
+  proof_options(proof_compare)
+
+  add_executable(exhaustive proof/exhaustive.cpp $<TARGET_OBJECTS:proof_compare>)
+  proof_options(exhaustive)
+  add_test(NAME proof.exhaustive COMMAND exhaustive ${some_of_all})
+  set_tests_properties(proof.exhaustive PROPERTIES LABELS exhaustive TIMEOUT 600 COST 100)
+
+  find_package(rapidcheck QUIET)
+  if(rapidcheck_FOUND)
+    add_executable(random proof/random.cpp $<TARGET_OBJECTS:proof_compare>)
+    proof_options(random)
+    target_link_libraries(random PRIVATE rapidcheck)
+    add_test(NAME proof.random COMMAND random ${some_random})
+    set_tests_properties(proof.random PROPERTIES LABELS random TIMEOUT 300)
+  else()
+    message(STATUS "RapidCheck not found: random schedules are not tested")
+  endif()
+endfunction()
+
+function(proof_options target)
+  target_link_libraries(${target} PRIVATE eyeballs::eyeballs)
+  target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+  eyeballs_warnings(${target})
+  target_compile_options(${target} PRIVATE -O2 -UNDEBUG)
+endfunction()
+
+# Clang's fuzzer on schedules, for a minute, from the scenario tables on. What it finds stays in
+# build/PRESET/tests/fuzz/, for the next run; for longer: schedules -max_total_time=3600 corpus seeds
+function(fuzz_tests)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang" OR CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+    return()
+  endif()
+  include(CheckCXXSourceCompiles)
+  set(CMAKE_REQUIRED_FLAGS -fsanitize=fuzzer)
+  check_cxx_source_compiles(
+    "extern \"C\" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }"
+    EYEBALLS_HAS_LIBFUZZER)
+  if(NOT EYEBALLS_HAS_LIBFUZZER)
+    message(STATUS "libFuzzer not found (libclang-rt-dev): no fuzzing")
+    return()
+  endif()
+
+  set(directory "${CMAKE_CURRENT_BINARY_DIR}/fuzz")
+  add_executable(fuzz_seeds fuzz/seeds.cpp)
+  proof_options(fuzz_seeds)
+  target_link_libraries(fuzz_seeds PRIVATE nlohmann_json::nlohmann_json)
+  set(tables "${CMAKE_CURRENT_SOURCE_DIR}/conformance/race.json"
+             "${CMAKE_CURRENT_SOURCE_DIR}/conformance/happy_eyeballs.json")
+  add_custom_command(
+    OUTPUT "${directory}/seeds.stamp"
+    COMMAND ${CMAKE_COMMAND} -E rm -rf "${directory}/seeds"
+    COMMAND ${CMAKE_COMMAND} -E make_directory "${directory}/seeds" "${directory}/corpus"
+    COMMAND fuzz_seeds ${tables} "${directory}/seeds"
+    COMMAND ${CMAKE_COMMAND} -E touch "${directory}/seeds.stamp"
+    DEPENDS fuzz_seeds ${tables}
+    VERBATIM)
+  add_custom_target(fuzz_corpus ALL DEPENDS "${directory}/seeds.stamp")
+
+  add_executable(fuzz_schedules fuzz/schedules.cpp proof/compare.cpp)
+  proof_options(fuzz_schedules)
+  target_compile_options(fuzz_schedules PRIVATE -fsanitize=fuzzer,address,undefined
+                                                -fno-sanitize-recover=all)
+  target_link_options(fuzz_schedules PRIVATE -fsanitize=fuzzer,address,undefined)
+  set_target_properties(fuzz_schedules PROPERTIES OUTPUT_NAME schedules
+                                                  RUNTIME_OUTPUT_DIRECTORY "${directory}")
+  add_test(NAME fuzz.schedules
+           COMMAND fuzz_schedules -max_total_time=60 -timeout=10 -max_len=203 -print_final_stats=1
+                   corpus seeds
+           WORKING_DIRECTORY "${directory}")
+  set_tests_properties(fuzz.schedules PROPERTIES LABELS fuzz TIMEOUT 180 COST 100)
+endfunction()
