@@ -108,7 +108,8 @@ struct destroy {
 };
 }  // namespace detail
 
-/// Yields the first connection that is made, once all other attempts were stopped and have ended.
+/// Yields the first connection that is made (RFC 8305, section 5), once all other attempts were
+/// stopped and have ended. Resumes in the task tree, as every wait does.
 ///
 /// `delay`, the Connection Attempt Delay: how long to wait for the newest attempt before the next
 /// one starts beside it; a duration (`max()`: strictly one after another), or a `stagger`.
@@ -119,9 +120,10 @@ struct destroy {
 /// Ends with an error when all attempts have failed, at that instant: the code is the first
 /// connector's, the causes are all errors in the order of the starts; without any connector it is
 /// `errc::no_endpoints`. Whatever a connector throws is its failure; if the range or the source
-/// fails, running attempts go on, and that error is the last. Ends stopped, and closes a winner
-/// that was not delivered, when a stop came first; from then on no connector is read or started. It
-/// keeps one pair of frames for each connector tried until it ends.
+/// fails, running attempts go on, and that error is the last. A connector that ends stopped by
+/// itself starts the next like a failure; if then nobody wins, the end is stopped. Ends stopped,
+/// and closes a winner that was not delivered, when a stop came first; from then on no connector is
+/// read or started. It keeps one pair of frames for each connector tried until it ends.
 template <class Delay, class Close, class Connectors>
 auto happy_eyeballs(Delay delay, Close&& close, Connectors&& connectors) {
   using kept_close = std::decay_t<Close>;

@@ -4,9 +4,8 @@
 
 // Connects to a host by Happy Eyeballs: from a name to a socket.
 //
-//     tcp::socket s = co_await connect(executor, "example.com", "443");                       // in
-//     a task tcp::socket s = co_await async_connect(executor, "example.com", "443", use_awaitable);
-//     // elsewhere
+//     tcp::socket s = co_await connect(executor, "example.com", "443");  // in a task; elsewhere:
+//     tcp::socket s = co_await async_connect(executor, "example.com", "443", use_awaitable);
 
 #include <string>
 #include <tuple>
@@ -82,7 +81,8 @@ inline task<tcp::socket> connect_unlimited(asio::any_io_executor executor, std::
 /// `happy_eyeballs` (section 5). An error has the code of the most preferred endpoint that failed,
 /// and as causes those of all; other codes are `timed_out`, the resolver's, `errc::no_endpoints`,
 /// and `invalid_argument` for what is wrong with the arguments, said in `message()`. A stop ends it
-/// as stopped and closes everything.
+/// as stopped and closes everything. The lookup counts in `options.timeout`. Resumes on the task's
+/// executor.
 inline task<tcp::socket> connect(asio::any_io_executor executor, std::string host,
                                  std::string service, connect_options options = {}) {
   if (auto wrong = asio_detail::invalid(host, service, options)) co_return fail(*std::move(wrong));

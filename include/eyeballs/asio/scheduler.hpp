@@ -15,7 +15,7 @@
 // * Another context may hold a handler of the tree, and drop it on any thread. That one touches
 //   only what is atomic, and posts; the tree unwinds where it lives, or with its last handler.
 // * The memory of the handlers that carry a stop, the timer and the posts to ourselves is reserved
-// here.
+//   here.
 
 #include <atomic>
 #include <chrono>

@@ -5,8 +5,7 @@
 // Interleaves address families (RFC 8305, section 4), so that one broken family does not hold up
 // the other.
 //
-//     auto list = interleave(std::move(sorted), [](const endpoint& e) { return
-//     e.protocol().family(); });
+//     auto list = interleave(std::move(sorted), [](const auto& e) { return e.address().is_v6(); });
 
 #include <cstddef>
 #include <utility>
@@ -14,9 +13,10 @@
 
 namespace eyeballs {
 
-/// `sorted`, best first, with the two families alternating: `first_family_count` endpoints of the
-/// first one's family, then one of the other, and so on in turn; within a family the order is kept.
-/// `family` tells the family of an endpoint; all that are not of the first's are the other one.
+/// `sorted`, best first, with the two families alternating: `first_family_count` endpoints (at
+/// least 1) of the first one's family, then one of the other, and so on in turn; within a family
+/// the order is kept. `family` tells the family of an endpoint; all that are not of the first's are
+/// the other one.
 template <class Endpoint, class Family>
 std::vector<Endpoint> interleave(std::vector<Endpoint> sorted, Family family,
                                  std::size_t first_family_count = 1) {
