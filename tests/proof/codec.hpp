@@ -12,12 +12,13 @@ namespace proof {
 
 inline constexpr int most_connectors = 50;
 inline constexpr ticks longest = 250;
+static_assert(most_connectors * alarms <= 254);
 
 using bytes = std::vector<std::uint8_t>;
 
 namespace coding {
 
-inline constexpr std::uint8_t stopped_within = 254;
+inline constexpr std::uint8_t stopped_within = 254, pulled_by_older = 254;
 
 inline ticks time_of(std::uint8_t b) { return b == 255 ? never : b > longest ? at_once : b; }
 inline std::uint8_t byte_of(ticks t) {
@@ -25,7 +26,6 @@ inline std::uint8_t byte_of(ticks t) {
                                    : t == at_once ? longest + 1
                                                   : std::min(t, longest));
 }
-static_assert(most_connectors * alarms <= 254);
 enum special { none, late, throws_on_start, with_older, pull_fails };
 
 }  // namespace coding
@@ -53,6 +53,7 @@ inline schedule decode(const std::uint8_t* data, std::size_t size) {
     c.end = static_cast<way>(data[i] % 4);
     c.after = time_of(data[i + 1]);
     c.answer_takes = time_of(data[i + 2]);
+    c.pulled_by_older = data[i + 3] == pulled_by_older;
     c.pulled_in = time_of(data[i + 3]);
     s.connectors.push_back(c);
   }
@@ -78,7 +79,7 @@ inline bytes encode(const schedule& s) {
                                             static_cast<int>(c.end)));
     all.push_back(byte_of(c.after));
     all.push_back(byte_of(c.answer_takes));
-    all.push_back(byte_of(c.pulled_in));
+    all.push_back(c.pulled_by_older ? pulled_by_older : byte_of(c.pulled_in));
   }
   return all;
 }

@@ -2,9 +2,33 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "compare.hpp"
 
+#include <csignal>
+#include <cstdio>
+#include <initializer_list>
+
 #include "play.hpp"
 
 namespace proof {
+
+namespace {
+
+const schedule* being_played = nullptr;
+
+void report_crash(int signal) {
+  std::signal(signal, SIG_DFL);
+  if (being_played) {
+    std::printf("Crashed in: %s", text_of(*being_played).c_str());
+    std::fflush(stdout);
+  }
+  std::raise(signal);
+}
+
+}  // namespace
+
+void report_crashes() {
+  for (const int signal : {SIGABRT, SIGSEGV})
+    if (signal == SIGABRT || !frame_pool::watched) std::signal(signal, report_crash);
+}
 
 comparison::comparison() : player_(std::make_unique<player>()) {}
 comparison::~comparison() = default;
@@ -22,7 +46,9 @@ const trace& comparison::expect(schedule& s) {
 }
 bool comparison::plays(const schedule& s) {
   seen_.clear();
+  being_played = &s;
   player_->play(s, seen_);
+  being_played = nullptr;
   normalise(seen_);
   return expected_ == seen_;
 }
@@ -76,6 +102,7 @@ std::vector<schedule> simpler(const schedule& s) {
       with([&](schedule& t) { t.connectors[k].*member = value; });
     };
     one(&connector::pulled_in, at_once);
+    one(&connector::pulled_by_older, false);
     one(&connector::pull_fails, false);
     one(&connector::throws_on_start, false);
     one(&connector::with_older, false);

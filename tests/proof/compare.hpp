@@ -38,6 +38,9 @@ class comparison {
   std::unique_ptr<player> player_;
 };
 
+/// From now on whoever aborts or crashes in a run says in which.
+void report_crashes();
+
 /// All schedules that are a little simpler.
 std::vector<schedule> simpler(const schedule& s);
 

@@ -72,7 +72,10 @@ grid grid_of(int n) {
     together.with_older = true;
     g.starts.push_back(together);
   }
-  connector pull;
+  connector pull = that_ends(way::succeeds, some_time);
+  pull.pulled_by_older = true;
+  g.starts.push_back(pull);
+  pull = {};
   pull.pull_fails = true;
   g.starts.push_back(pull);
   return g;
@@ -132,6 +135,7 @@ class decisions final : public model_reader {
     s.delay = of(grid_.delays);
     s.stop_at = never;
     s.stop_place = last_of_all;
+    s.stop_with = nobody;
     s.connectors.assign(static_cast<std::size_t>(grid_.connectors), connector{});
     plans_.assign(s.connectors.size(), plan{});
     if (choose(2)) s.stop_at = 0, s.stop_place = first_of_all;
@@ -141,11 +145,24 @@ class decisions final : public model_reader {
 
   void before_pull(schedule&, int who) override {
     const connector& c = script(who) = of(grid_.starts);
-    planned(who) = {now_, c.after == some_time};
+    planned(who).open = c.after == some_time;
     if (c.pull_fails || c.throws_on_start || c.after == at_once) {
       order_.add(who);
       order_.add(c.pull_fails ? 20 : c.throws_on_start ? 21 : 22 + static_cast<int>(c.end));
     }
+  }
+  void starts(ticks now, int who) override {
+    planned(who).since = now;
+    planned(who).started = true;
+  }
+  /// A stop may come in its turn; where others end in this turn, it may be the last of them.
+  void before_end(schedule& s, int who) override {
+    if (script(who).with_older) return;
+    const bool others =
+        who + 1 < s.size() && planned(who + 1).started && script(who + 1).with_older;
+    if (others && choose(2)) order_.add(70), script(who).deep = true;
+    if (s.stop_at != never || s.stop_with != nobody) return;
+    if (choose(2)) order_.add(71), s.stop_with = who;
   }
   void before_answer(schedule&, int who) override {
     connector& c = script(who);
@@ -169,7 +186,7 @@ class decisions final : public model_reader {
       return true;
     }
     // A stop may come before whatever comes next: in its instant, in the one before, or in between.
-    if (s.stop_at != never) return false;
+    if (s.stop_at != never || s.stop_with != nobody) return false;
     const ticks gap = next ? next->due - now : 2;
     const int chosen = choose(1 + gap + (next ? 1 : 0));
     if (chosen == 0) return false;
@@ -194,6 +211,7 @@ class decisions final : public model_reader {
   struct plan {
     ticks since = 0;
     bool open = false;  // takes some time, and may end whenever it comes
+    bool started = false;
   };
   /// Now, or a tick later, or never.
   void decide_end(armed& e) {
@@ -269,6 +287,7 @@ int main(int count, char** arguments) {
   const auto argument = [&](int i, int otherwise) {
     return i < count ? std::atoi(arguments[i]) : otherwise;
   };
+  report_crashes();
   const std::size_t every = static_cast<std::size_t>(std::max(1, argument(1, 1)));
   const int most = argument(2, 4);
 

@@ -21,6 +21,7 @@ struct armed {
 /// comes, and does not come.
 struct model_reader {
   virtual void before_pull(schedule&, int /*who*/) {}
+  virtual void starts(ticks /*now*/, int /*who*/) {}
   virtual void before_end(schedule&, int /*who*/) {}
   virtual void before_answer(schedule&, int /*who*/) {}
   /// Whether it has changed the schedule: when `next`, if any, is due, or the stop.
@@ -114,6 +115,7 @@ class model {
 
   /// Everything else of this turn has been heard: only now the next connector is pulled.
   void end_turn() {
+    if (pulled_ && !decided()) start();
     while (next_is_due_ && !decided()) {
       next_is_due_ = false;
       const int next = newest() + 1;
@@ -121,10 +123,14 @@ class model {
         exhausted_ = true;
       } else {
         reader_.before_pull(s_, next);
+        const connector& c = script(next);
+        const int leader = leader_of(s_, next);
         pulling_ = true;
-        if (script(next).pulled_in == at_once) pulled();
-        else arm(alarm::pulled, next, script(next).pulled_in);
+        if (c.pulled_by_older ? leader >= 0 && of(leader).came_to_end : c.pulled_in == at_once)
+          pulled();
+        else if (!c.pulled_by_older) arm(alarm::pulled, next, c.pulled_in);
       }
+      if (pulled_) start();
     }
     if (running_ == 0 && !pulling_ && (decided() || exhausted_)) end();
   }
@@ -136,7 +142,13 @@ class model {
       return note(what::pulled, nobody);
     }
     note(what::pulled, k);
+    pulled_ = true;
+  }
+  void start() {
+    pulled_ = false;
+    const int k = newest() + 1;
     note(what::starts, k);
+    reader_.starts(now_, k);
     attempts_.emplace_back();
     ++running_;
     const int leader = leader_of(s_, k);
@@ -161,6 +173,8 @@ class model {
     const int last = newest();
     for (int i = k; i <= last; ++i)
       if (of(i).coming) of(i).is = over;
+    if (pulling_ && script(newest() + 1).pulled_by_older && leader_of(s_, newest() + 1) == k)
+      pulled();
     const bool stops = s_.stop_with == k && !script(k).with_older;
     if (stops) stop_taken_ = true;
     for (const bool deep : {false, true})
@@ -183,7 +197,8 @@ class model {
     }
     of(k).failed = how == way::fails || how == way::throws;
     stopped_unasked_ = stopped_unasked_ || how == way::stops;
-    if (how != way::succeeds && k == newest() && !decided() && !pulling_ && !exhausted_) {  // [D1]
+    if (how != way::succeeds && k == newest() && !decided() && !pulling_ && !pulled_ &&
+        !exhausted_) {  // [D1]
       withdraw(alarm::stagger, k);
       next_is_due_ = true;  // at once [D2]
     }
@@ -192,7 +207,7 @@ class model {
   void stop_all() {
     withdraw(alarm::stagger, newest());
     if (pulling_) withdraw(alarm::pulled, newest() + 1);
-    pulling_ = next_is_due_ = false;
+    pulling_ = pulled_ = next_is_due_ = false;
     for (int k = 0; k <= newest(); ++k) {
       attempt& a = of(k);
       if (a.is == over || a.told) continue;
@@ -236,7 +251,8 @@ class model {
   ticks now_ = 0;
   int turn_ = 0, order_ = 0, running_ = 0, winner_ = nobody;
   int stop_order_ = 2'000'000'000;
-  bool stop_taken_ = false, next_is_due_ = false, pulling_ = false, exhausted_ = false;
+  bool stop_taken_ = false, next_is_due_ = false, pulling_ = false, pulled_ = false,
+       exhausted_ = false;
   bool pull_failed_ = false, stopped_unasked_ = false, ended_ = false;
 };
 

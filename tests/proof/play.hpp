@@ -30,6 +30,15 @@ inline duration time_of(ticks t) {
 /// watches the heap.
 class frame_pool final : public eyeballs::frame_resource {
  public:
+  // Whether a sanitizer watches the heap.
+#if defined(__SANITIZE_ADDRESS__)
+  static constexpr bool watched = true;
+#elif defined(__has_feature)
+  static constexpr bool watched = __has_feature(address_sanitizer);
+#else
+  static constexpr bool watched = false;
+#endif
+
   frame_pool() = default;
   frame_pool(const frame_pool&) = delete;
   ~frame_pool() {
@@ -54,13 +63,6 @@ class frame_pool final : public eyeballs::frame_resource {
   }
  private:
   static constexpr std::size_t granule = 64, sizes = 32;
-#if defined(__SANITIZE_ADDRESS__)
-  static constexpr bool watched = true;
-#elif defined(__has_feature)
-  static constexpr bool watched = __has_feature(address_sanitizer);
-#else
-  static constexpr bool watched = false;
-#endif
   static bool pooled(std::size_t size) { return !watched && size < sizes; }
   struct block {
     block* next;
@@ -124,10 +126,11 @@ class player {
     connection(connection&& other) noexcept
         : player_(std::exchange(other.player_, nullptr)), who_(other.who_) {}
     ~connection() {
-      if (player_) player_->note(what::dropped, take());
+      player* const p = player_;
+      if (p) p->note(what::dropped, take());
     }
     int take() noexcept {
-      --std::exchange(player_, nullptr)->open_;
+      if (player_) --std::exchange(player_, nullptr)->open_;
       return who_;
     }
    private:
@@ -255,7 +258,7 @@ class player {
       explicit iterator(player* p) : player_(p) {}
       connectable operator*() const { return player_->pulled(who_); }
       iterator& operator++() { return ++who_, *this; }
-      bool operator==(std::nullptr_t) const { return who_ == player_->script_->size(); }
+      bool operator==(std::nullptr_t) const { return who_ >= player_->script_->size(); }
      private:
       player* player_;
       int who_ = 0;
@@ -272,10 +275,14 @@ class player {
    private:
     static task<std::optional<connectable>> next_of(player& p, int who) {
       if (who == p.script_->size()) co_return std::nullopt;
-      const ticks takes = p.script(who).pulled_in;
-      if (takes != at_once) {
-        p.arming(alarm::pulled, who, takes);
-        co_await eyeballs::sleep(time_of(takes));
+      const connector& c = p.script(who);
+      if (c.pulled_by_older) {
+        const int leader = leader_of(*p.script_, who);
+        if (leader < 0) co_await eyeballs::never();
+        co_await p.came_to_end_[static_cast<std::size_t>(leader)];
+      } else if (c.pulled_in != at_once) {
+        p.arming(alarm::pulled, who, c.pulled_in);
+        co_await eyeballs::sleep(time_of(c.pulled_in));
       }
       co_return p.pulled(who);
     }
@@ -302,7 +309,7 @@ class player {
         script_->stop_place % alarms == static_cast<int>(alarm::stagger))
       return false;
     for (const connector& c : script_->connectors)
-      if (c.pulled_in != at_once) return false;
+      if (c.pulled_in != at_once || c.pulled_by_older) return false;
     return true;
   }
   /// Is stopped by a stop that may be asked for in the middle of a turn.

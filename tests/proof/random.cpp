@@ -75,6 +75,7 @@ class maker {
     c.deep = below(6) == 0;
     c.armed_late = below(4) == 0;
     if (below(4) == 0) c.pulled_in = time();
+    c.pulled_by_older = below(12) == 0;
     c.pull_fails = below(200) == 0;
     return c;
   }
@@ -101,6 +102,7 @@ int main(int argc, char* argv[]) {
   setenv("RC_PARAMS", parameters.c_str(), 1);
   std::cout << "RC_PARAMS=\"" << parameters << "\"" << std::endl;
 
+  report_crashes();
   comparison both;
   std::size_t played = 0, started = 0, most = 0;
   const bool good = rc::check("the algorithm does what the model says", [&] {

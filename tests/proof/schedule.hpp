@@ -22,7 +22,8 @@ enum class answer : std::uint8_t { obeys, ignores, succeeds, fails, stops };
 
 /// One connector. Whoever is never started is never read.
 struct connector {
-  ticks pulled_in = at_once;  ///< how long pulling it takes
+  ticks pulled_in = at_once;     ///< how long pulling it takes
+  bool pulled_by_older = false;  ///< is there in the turn in which `leader_of` it comes to its end
   bool pull_fails = false;
   bool throws_on_start = false;  ///< as it is called, before there is a task
   bool with_older = false;       ///< ends in the turn in which `leader_of` comes to its end
@@ -53,8 +54,10 @@ struct schedule {
   bool operator==(const schedule&) const = default;
   int size() const { return static_cast<int>(connectors.size()); }
 };
+/// In whose turn a connector ends (or is pulled) that does so with an older one: -1 is none.
 inline int leader_of(const schedule& s, int who) {
-  while (who >= 0 && s.connectors[static_cast<std::size_t>(who)].with_older) --who;
+  do --who;
+  while (who >= 0 && s.connectors[static_cast<std::size_t>(who)].with_older);
   return who;
 }
 
@@ -135,7 +138,8 @@ inline std::string text_of_time(ticks t) {
 }
 inline std::string text_of(const connector& c) {
   std::string text;
-  if (c.pulled_in != at_once) text += "pulled " + text_of_time(c.pulled_in) + ", ";
+  if (c.pulled_by_older) text += "pulled in the turn of the one before, ";
+  else if (c.pulled_in != at_once) text += "pulled " + text_of_time(c.pulled_in) + ", ";
   if (c.pull_fails) return text + "pulling throws";
   if (c.throws_on_start) return text + "throws on start";
   static const char* const ways[] = {"succeeds", "fails", "throws", "stops by itself"};
@@ -175,16 +179,19 @@ inline std::string text_of(const schedule& s) {
 
 /// Two traces beside one another; the first line in which they differ is marked.
 inline std::string text_of(const trace& expected, const trace& seen) {
-  std::string text = "     expected                                      seen\n";
+  const auto row = [](const char* mark, std::string left, const std::string& right) {
+    left.resize(std::max<std::size_t>(left.size() + 1, 46), ' ');
+    return mark + left + right + "\n";
+  };
+  std::string text = row("     ", "time (turn) expected", "time (turn) seen");
   bool differ = false;
   for (std::size_t i = 0; i < std::max(expected.size(), seen.size()); ++i) {
     const auto cell = [i](const trace& t) {
-      return i < t.size() ? std::to_string(t[i].at) + "  " + text_of(t[i]) : std::string();
+      if (i >= t.size()) return std::string();
+      return std::to_string(t[i].at) + " (" + std::to_string(t[i].turn) + ")  " + text_of(t[i]);
     };
-    std::string left = cell(expected);
-    left.resize(std::max<std::size_t>(left.size(), 46), ' ');
     const bool same = i < expected.size() && i < seen.size() && expected[i] == seen[i];
-    text += (!same && !differ ? "  -> " : "     ") + left + cell(seen) + "\n";
+    text += row(same || differ ? "     " : "  -> ", cell(expected), cell(seen));
     differ = differ || !same;
   }
   return text;
