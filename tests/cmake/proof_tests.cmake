@@ -82,8 +82,8 @@ function(fuzz_tests)
   set_target_properties(fuzz_schedules PROPERTIES OUTPUT_NAME schedules
                                                   RUNTIME_OUTPUT_DIRECTORY "${directory}")
   add_test(NAME fuzz.schedules
-           COMMAND fuzz_schedules -max_total_time=60 -timeout=10 -max_len=203 -print_final_stats=1
-                   corpus seeds
+           COMMAND fuzz_schedules -max_total_time=60 -timeout=10 -max_len=83 -print_funcs=0
+                   -print_final_stats=1 corpus seeds
            WORKING_DIRECTORY "${directory}")
   set_tests_properties(fuzz.schedules PROPERTIES LABELS fuzz TIMEOUT 180 COST 100)
 endfunction()

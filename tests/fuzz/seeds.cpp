@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// The scenario tables as schedules in bytes, one file each, for the fuzzer to begin with:
+// The scenario tables, and a few more, as schedules in bytes, one file each, for the fuzzer to
+// begin with:
 //
 //     seeds race.json happy_eyeballs.json DIRECTORY
 
@@ -118,6 +119,24 @@ schedule of_script(const json& script) {
   return s;
 }
 
+/// What the tables have no words for: several things in one turn.
+std::map<std::string, schedule> of_one_turn() {
+  connector works, fails, hangs;
+  works.after = 4;
+  fails.after = 4;
+  fails.end = way::fails;
+  schedule together;
+  together.delay = 2;
+  together.connectors = {works, fails, hangs};
+  together.connectors[0].deep = true;
+  together.connectors[1].with_older = true;
+  schedule stopped = together;
+  stopped.stop_with = 0;
+  schedule pulled = together;
+  pulled.connectors[1].pulled_by_older = true;
+  return {{"one-turn", together}, {"one-turn-stop", stopped}, {"one-turn-pull", pulled}};
+}
+
 json read(const char* file) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error(std::string("cannot read ") + file);
@@ -146,6 +165,10 @@ int main(int argc, char* argv[]) try {
   }
   for (const json& script : scripts.at("cases")) {
     write(directory + "/" + script.at("id").get<std::string>(), of_script(script));
+    ++written;
+  }
+  for (const auto& [name, s] : of_one_turn()) {
+    write(directory + "/" + name, s);
     ++written;
   }
   std::cout << written << " seeds" << std::endl;
