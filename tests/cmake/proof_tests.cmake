@@ -1,38 +1,40 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# The algorithm against its model: all schedules of up to four connectors, and random ones of up to
-# fifty. Optimised in every preset (they are millions), with the assertions. Not run under
-# ThreadSanitizer: there is one thread.
+# The algorithm against its model, all schedules of up to four connectors and random ones of up to
+# fifty; and the core against its own, all small trees of tasks and random ones. Optimised in every
+# preset (they are millions), with the assertions. Their argument, N, plays the N-th part: all is too
+# much for a sanitizer. Not run under ThreadSanitizer: there is one thread.
 function(proof_tests)
   if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread")
     return()
   endif()
-  set(some_of_all)
-  set(some_random)
-  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
-    set(some_of_all 16)
-    set(some_random 10)
-  endif()
-
   add_library(proof_compare OBJECT proof/compare.cpp)
   proof_options(proof_compare)
 
-  add_executable(exhaustive proof/exhaustive.cpp $<TARGET_OBJECTS:proof_compare>)
-  proof_options(exhaustive)
-  add_test(NAME proof.exhaustive COMMAND exhaustive ${some_of_all})
-  set_tests_properties(proof.exhaustive PROPERTIES LABELS exhaustive TIMEOUT 600 COST 100)
+  proof_test(exhaustive exhaustive 16 $<TARGET_OBJECTS:proof_compare>)
+  proof_test(core_exhaustive exhaustive 7)
 
   find_package(rapidcheck QUIET)
-  if(rapidcheck_FOUND)
-    add_executable(random proof/random.cpp $<TARGET_OBJECTS:proof_compare>)
-    proof_options(random)
-    target_link_libraries(random PRIVATE rapidcheck)
-    add_test(NAME proof.random COMMAND random ${some_random})
-    set_tests_properties(proof.random PROPERTIES LABELS random TIMEOUT 300)
-  else()
-    message(STATUS "RapidCheck not found: random schedules are not tested")
+  if(NOT rapidcheck_FOUND)
+    message(STATUS "RapidCheck not found: random schedules and trees are not tested")
+    return()
   endif()
+  proof_test(random random 10 $<TARGET_OBJECTS:proof_compare>)
+  proof_test(core_random random 7)
+  target_link_libraries(random PRIVATE rapidcheck)
+  target_link_libraries(core_random PRIVATE rapidcheck)
+endfunction()
+
+function(proof_test name label part_when_sanitized)
+  add_executable(${name} proof/${name}.cpp ${ARGN})
+  proof_options(${name})
+  set(part 1)
+  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
+    set(part ${part_when_sanitized})
+  endif()
+  add_test(NAME proof.${name} COMMAND ${name} ${part})
+  set_tests_properties(proof.${name} PROPERTIES LABELS ${label} TIMEOUT 600)
 endfunction()
 
 function(proof_options target)
