@@ -3,8 +3,8 @@
 
 # The algorithm against its model, all schedules of up to four connectors and random ones of up to
 # fifty; and the core against its own, all small trees of tasks and random ones. Optimised in every
-# preset (they are millions), with the assertions. Their argument, N, plays the N-th part: all is too
-# much for a sanitizer. Not run under ThreadSanitizer: there is one thread.
+# preset (they are millions), with the assertions. With an argument N they play one in N: all is too much
+# for a sanitizer. Not run under ThreadSanitizer: there is one thread.
 function(proof_tests)
   if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread")
     return()
