@@ -36,8 +36,14 @@ class model {
  public:
   model(schedule& s, trace& t, model_reader& r) : s_(s), trace_(t), reader_(r) {}
 
-  /// Appends what happens to the trace.
+  /// Appends what happens to the trace. A stop that is to be armed before a timer that never is
+  /// comes last, and the schedule says so then: within a turn anybody may arm, and take back.
   void run() {
+    play();
+    if (s_.stop_place >= 0 && !placed_) s_.stop_place = last_of_all;
+  }
+ private:
+  void play() {
     if (s_.stop_place == first_of_all) stop_order_ = -1;
     if (s_.stop_place == first_of_all && s_.stop_at == 0) take_stop();
     next_is_due_ = true;
@@ -48,7 +54,7 @@ class model {
       });
       armed* next = first == armed_.end() || first->due == never ? nullptr : &*first;
       if (reader_.before_turn(s_, now_, next)) continue;
-      if (next && s_.stop_place == next->place) stop_order_ = next->order - 1;
+      if (next && s_.stop_place == next->place) place_stop(next->order);
       if (!stop_taken_ && s_.stop_at != never &&
           (!next || s_.stop_at < next->due ||
            (s_.stop_at == next->due && stop_order_ < next->order)))
@@ -58,7 +64,6 @@ class model {
       end_turn();
     }
   }
- private:
   enum state { waiting, over };
   struct attempt {
     state is = waiting;
@@ -75,8 +80,13 @@ class model {
   void arm(alarm a, int who, ticks after) {
     if (after == never) return;  // [D19]
     const int place = place_of(a, who);
-    if (place == s_.stop_place) stop_order_ = order_ + 1;
-    armed_.push_back({now_ + after, order_ += 2, place});
+    order_ += 2;
+    if (place == s_.stop_place) place_stop(order_);
+    armed_.push_back({now_ + after, order_, place});
+  }
+  void place_stop(int before) {
+    stop_order_ = before - 1;
+    placed_ = true;
   }
   void withdraw(alarm a, int who) {
     for (auto i = armed_.begin(); i != armed_.end(); ++i)
@@ -251,6 +261,7 @@ class model {
   ticks now_ = 0;
   int turn_ = 0, order_ = 0, running_ = 0, winner_ = nobody;
   int stop_order_ = 2'000'000'000;
+  bool placed_ = false;  // before a timer that was armed
   bool stop_taken_ = false, next_is_due_ = false, pulling_ = false, pulled_ = false,
        exhausted_ = false;
   bool pull_failed_ = false, stopped_unasked_ = false, ended_ = false;
