@@ -347,3 +347,12 @@ TEST_CASE("co_spawn on any_io_executor, on a thread pool, on the system's execut
   CHECK(co_spawn(pool.get_executor(), three_sleeps(), asio::use_future).get() == 6);
   CHECK(co_spawn(asio::system_executor(), three_sleeps(), asio::use_future).get() == 6);
 }
+
+TEST_CASE("a handler that is an lvalue is copied") {
+  asio::io_context io;
+  int calls = 0;
+  const auto handler = [&calls](std::exception_ptr, int) { ++calls; };
+  co_spawn(io, after(1ms, 1), handler);
+  io.run();
+  CHECK(calls == 1);
+}

@@ -255,23 +255,25 @@ TEST_CASE("use_task: an operation that has no use for its handler fails") {
   CHECK(run_in_context(drops()).value == std::errc::operation_canceled);
 }
 
-TEST_CASE("use_task: a handler that is dropped later means that the backend has died") {
+TEST_CASE("use_task: a handler that is dropped later is an error of its wait") {
   asio::io_context io;
   kept handler;
   int live = 0;
-  bool called = false;
+  ending<void> end;
   auto waits = [](kept& k, support::counted) -> task<> { co_await async_keep(k); };
-  co_spawn(io, waits(handler, support::counted(live)), [&](std::exception_ptr) { called = true; });
+  co_spawn(io, waits(handler, support::counted(live)), into(end));
   io.poll();
   REQUIRE(handler);
   CHECK(live == 1);
   handler.drop();
-  io.run();  // which has nothing left to do
+  CHECK(end.calls == 0);  // it is told in a turn of the task's own
+  io.run();
   CHECK(live == 0);
-  CHECK(!called);
+  CHECK(end.calls == 1);
+  CHECK(code_of(end.why) == asio::error::operation_aborted);
 }
 
-TEST_CASE("use_task: a handler that the tree itself drops unwinds it after the turn") {
+TEST_CASE("use_task: a handler that the tree itself drops is an error after the turn") {
   asio::io_context io;
   kept handler;
   int live = 0;
@@ -284,11 +286,12 @@ TEST_CASE("use_task: a handler that the tree itself drops unwinds it after the t
   auto both = [&](kept& k) -> task<> {
     co_await join(waits(k, support::counted(live)), drops(k, support::counted(live)));
   };
-  bool called = false;
-  co_spawn(io, both(handler), [&](std::exception_ptr) { called = true; });
+  ending<void> end;
+  co_spawn(io, both(handler), into(end));
   io.run();
   CHECK(live == 0);
-  CHECK(!called);
+  CHECK(end.calls == 1);
+  CHECK(code_of(end.why) == asio::error::operation_aborted);
 }
 
 TEST_CASE("use_task resumes on the task's executor, whatever thread completes the operation") {

@@ -120,7 +120,7 @@ template <class Executor> class initiate_connect {
                                            connect_options options) const {
     spawned<Executor, tcp::socket, std::decay_t<Handler>, connect_arguments>::start(
         executor_, connect(executor_, std::move(host), std::move(service), options),
-        std::forward<Handler>(handler), connect_arguments(executor_));
+        std::decay_t<Handler>(std::forward<Handler>(handler)), connect_arguments(executor_));
   }
  private:
   Executor executor_;

@@ -28,53 +28,20 @@
 #include "../frame_cache.hpp"
 #include "../run_loop.hpp"
 #include "config.hpp"
+#include "reserved_memory.hpp"
+#include "serial_executor.hpp"
 
-#include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
 #include EYEBALLS_ASIO_HEADER(basic_waitable_timer.hpp)
 #include EYEBALLS_ASIO_HEADER(post.hpp)
-#include EYEBALLS_ASIO_HEADER(strand.hpp)
 
 namespace eyeballs {
 inline namespace EYEBALLS_ASIO_NAMESPACE {
 
-namespace asio_detail {
-
-/// Room for one Asio operation at a time; what does not fit comes from the heap.
-class reserved_block {
- public:
-  void* allocate(std::size_t bytes) {
-    if (bytes > sizeof bytes_ || used_.exchange(true)) return ::operator new(bytes);
-    return bytes_;
-  }
-  void deallocate(void* p) noexcept {
-    if (p == bytes_) used_ = false;
-    else ::operator delete(p);
-  }
- private:
-  alignas(std::max_align_t) std::byte bytes_[320];
-  std::atomic<bool> used_ = false;
-};
-
-template <class T> struct reserved_allocator {
-  using value_type = T;
-  explicit reserved_allocator(reserved_block& b) noexcept : block(&b) {}
-  template <class U> reserved_allocator(const reserved_allocator<U>& other) noexcept
-      : block(other.block) {}
-  T* allocate(std::size_t n) { return static_cast<T*>(block->allocate(n * sizeof(T))); }
-  void deallocate(T* p, std::size_t) noexcept { block->deallocate(p); }
-  template <class U> bool operator==(const reserved_allocator<U>& other) const noexcept {
-    return block == other.block;
-  }
-  reserved_block* block;
-};
-
-}  // namespace asio_detail
-
 /// What the waits of a tree see of its scheduler.
 class asio_scheduler : public run_loop {
  public:
-  /// The serial executor that the tree lives on.
-  const asio::any_io_executor& executor() const noexcept { return executor_; }
+  /// What the tree lives on.
+  const asio_detail::serial_executor& executor() const noexcept { return executor_; }
   /// The context dies: no wait may start an operation again, and none will be answered.
   bool abandoned() const noexcept { return abandoned_; }
   /// Asks the tree to stop, soon; once, from any thread.
@@ -88,15 +55,15 @@ class asio_scheduler : public run_loop {
   /// The handler was destroyed uncalled, on whichever thread: `event` runs in the next turn, or
   /// when the last of them is gone.
   void lost(job& event) noexcept {
-    abandoned_ = true;
     job* last = lost_;
     do event.next = last;
     while (!lost_.compare_exchange_weak(last, &event));
-    if (!last) post_wake();
-    lost();
+    if (!last && !abandoned()) post_wake();
+    if (!last_is_over()) return;
+    if (abandoned() || !post_wake()) unwind();
   }
  protected:
-  explicit asio_scheduler(asio::any_io_executor executor)
+  explicit asio_scheduler(asio_detail::serial_executor executor)
       : asio_scheduler(std::move(executor), frame_cache::make()) {}
   ~asio_scheduler() = default;
 
@@ -110,8 +77,8 @@ class asio_scheduler : public run_loop {
   /// Runs what there is to run, and sees to it that it is called again, or ends the tree. A handler
   /// that was called calls it, and is over then.
   virtual void run() = 0;
-  /// From any thread: has `run` called soon.
-  virtual void post_wake() noexcept = 0;
+  /// From any thread: has `run` called soon. False, if the executor has thrown.
+  virtual bool post_wake() noexcept = 0;
   /// The context has died, and no handler is left.
   virtual void unwind() noexcept = 0;
   void lost() noexcept {
@@ -133,10 +100,10 @@ class asio_scheduler : public run_loop {
 
   bool attending_ = false;  // `run` is about to see, or sees, what is posted
  private:
-  asio_scheduler(asio::any_io_executor executor, frame_cache::owner frames)
+  asio_scheduler(asio_detail::serial_executor executor, frame_cache::owner frames)
       : run_loop(frames.get()), executor_(std::move(executor)), frames_(std::move(frames)) {}
 
-  asio::any_io_executor executor_;
+  asio_detail::serial_executor executor_;
   frame_cache::owner frames_;
   std::atomic<std::size_t> handlers_ = 0;
   std::atomic<job*> lost_ = nullptr;  // the events of handlers that were lost
@@ -154,27 +121,9 @@ inline error not_on_asio() {
                "an Asio operation outside of a task tree that runs on this Asio");
 }
 
-/// Which of the scheduler's own handlers this thread is handing to Asio: destroyed meanwhile, it is
-/// no sign of the context's death, but of an exception.
-inline const reserved_block*& being_handed_out() noexcept {
-  static thread_local const reserved_block* current = nullptr;
-  return current;
-}
-
-class hand_out_scope {
- public:
-  explicit hand_out_scope(const reserved_block& m)
-      : outer_(std::exchange(being_handed_out(), &m)) {}
-  hand_out_scope(const hand_out_scope&) = delete;
-  ~hand_out_scope() { being_handed_out() = outer_; }
- private:
-  const reserved_block* outer_;
-};
-
 /// A handler of the scheduler's own, which calls `Called`. Its memory is reserved.
 template <class Root, void (Root::*Called)()> class own_handler {
  public:
-  using executor_type = typename Root::executor_type;
   using allocator_type = reserved_allocator<void>;
 
   own_handler(Root& root, reserved_block& memory) noexcept : root_(&root), memory_(memory) {
@@ -187,7 +136,6 @@ template <class Root, void (Root::*Called)()> class own_handler {
     if (being_handed_out() == memory_.block) root_->taken_back();
     else root_->lost();
   }
-  executor_type get_executor() const noexcept { return root_->serial_executor(); }
   allocator_type get_allocator() const noexcept { return memory_; }
   template <class... Ignored> void operator()(const Ignored&...) {
     Root& root = *std::exchange(root_, nullptr);
@@ -198,31 +146,14 @@ template <class Root, void (Root::*Called)()> class own_handler {
   allocator_type memory_;
 };
 
-template <class Executor> struct serial {
-  using type = asio::strand<Executor>;
-};
-template <class Executor> struct serial<asio::strand<Executor>> {
-  using type = asio::strand<Executor>;
-};
-
 /// The scheduler of one tree. Who derives from it has the task, and what comes after.
-template <class Executor> class asio_root : public asio_scheduler {
+class asio_root : public asio_scheduler {
  public:
-  using executor_type = typename serial<Executor>::type;
-  const executor_type& serial_executor() const noexcept { return serial_; }
-
   /// Begins, by post.
-  void post_begin() {
-    hand_out<&asio_root::on_begin>(wake_memory_,
-                                   [this](auto h) { asio::post(serial_, std::move(h)); });
-  }
-  void post_stop() override {
-    hand_out<&asio_root::on_stop>(stop_memory_,
-                                  [this](auto h) { asio::post(serial_, std::move(h)); });
-  }
+  void post_begin() { post_to_us<&asio_root::on_begin>(wake_memory_); }
+  void post_stop() override { post_to_us<&asio_root::on_stop>(stop_memory_); }
  protected:
-  explicit asio_root(executor_type executor)
-      : asio_scheduler(executor), serial_(std::move(executor)), timer_(serial_) {}
+  explicit asio_root(serial_executor e) : asio_scheduler(std::move(e)), timer_(executor()) {}
   ~asio_root() = default;
 
   virtual bool begin(environment, job& waiter) = 0;
@@ -248,10 +179,9 @@ template <class Executor> class asio_root : public asio_scheduler {
   template <class Root, void (Root::*)()> friend class own_handler;
   static constexpr std::size_t jobs_per_handler = 512;
 
-  template <void (asio_root::*Called)(), class Initiate>
-  void hand_out(reserved_block& memory, Initiate initiate) {
+  template <void (asio_root::*Called)()> void post_to_us(reserved_block& memory) {
     const hand_out_scope handing_out(memory);
-    initiate(own_handler<asio_root, Called>(*this, memory));
+    asio::post(executor(), own_handler<asio_root, Called>(*this, memory));
   }
 
   void on_begin() { this->react_to(begin_); }
@@ -271,9 +201,10 @@ template <class Executor> class asio_root : public asio_scheduler {
     attending_ = true;
     bool idle = false;
     do {
+      post_lost();
       if (abandoned()) give_up();
       idle = run_turns();
-    } while (abandoned() && (!gave_up_ || any_lost()));
+    } while (any_lost() || (abandoned() && !gave_up_));
     attending_ = false;
     if (ended_) return end();
     const over_at_exit ours{*this};
@@ -282,7 +213,7 @@ template <class Executor> class asio_root : public asio_scheduler {
   }
   struct over_at_exit {
     ~over_at_exit() {
-      if (root.last_is_over() && root.abandoned()) root.unwind();
+      if (root.last_is_over()) root.unwind();
     }
     asio_root& root;
   };
@@ -296,27 +227,27 @@ template <class Executor> class asio_root : public asio_scheduler {
   }
   void wake() noexcept override try {
     if (attending_ || std::exchange(wake_posted_, true)) return;
-    hand_out<&asio_root::on_wake>(wake_memory_,
-                                  [this](auto h) { asio::post(serial_, std::move(h)); });
+    post_to_us<&asio_root::on_wake>(wake_memory_);
   } catch (...) {
-    wake_posted_ = false;  // no memory: the next handler will see to it
+    wake_posted_ = false;  // the executor has thrown: the next handler will see to it
   }
-  void post_wake() noexcept override try {
-    hand_out<&asio_root::on_posted_wake>(wake_memory_,
-                                         [this](auto h) { asio::post(serial_, std::move(h)); });
-  } catch (...) {  // the next handler will see to it
-  }
-  void wait_for_timer() {
+  bool post_wake() noexcept override try {
+    post_to_us<&asio_root::on_posted_wake>(lost_memory_);
+    return true;
+  } catch (...) { return false; }
+  void wait_for_timer() noexcept try {
     const time_point due = next_timer() ? next_timer()->due : time_point::max();
     if (waiting_) {  // an earlier time: the handler comes at once, and we wait again
       if (due < waiting_until_) timer_.cancel();
       return;
     }
     timer_.expires_at(due);
-    hand_out<&asio_root::on_timer>(timer_memory_,
-                                   [this](auto h) { timer_.async_wait(std::move(h)); });
+    const hand_out_scope handing_out(timer_memory_);
+    timer_.async_wait(own_handler<asio_root, &asio_root::on_timer>(*this, timer_memory_));
     waiting_until_ = due;
     waiting_ = true;
+  } catch (...) {
+    wake();  // Asio's list of timers has found no memory: as soon as can be, again
   }
 
   /// Ours are the last handlers: `finish` waits for them, since they point here.
@@ -347,9 +278,8 @@ template <class Executor> class asio_root : public asio_scheduler {
   void run_stop() { stop_.request_stop(); }
   void run_end() { ended_ = true; }
 
-  executor_type serial_;
   asio::basic_waitable_timer<std::chrono::steady_clock,
-                             asio::wait_traits<std::chrono::steady_clock>, executor_type>
+                             asio::wait_traits<std::chrono::steady_clock>, serial_executor>
       timer_;
   stop_source stop_{abandonment.token()};
   calls<&asio_root::run_begin> begin_{*this};
@@ -357,7 +287,7 @@ template <class Executor> class asio_root : public asio_scheduler {
   calls<&asio_root::run_end> end_{*this};
   time_point waiting_until_{};
   bool waiting_ = false, wake_posted_ = false, ended_ = false, ending_ = false, gave_up_ = false;
-  reserved_block wake_memory_, timer_memory_, stop_memory_;
+  reserved_block wake_memory_, lost_memory_, timer_memory_, stop_memory_;
 };
 
 }  // namespace asio_detail

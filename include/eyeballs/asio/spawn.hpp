@@ -35,7 +35,8 @@ namespace asio_detail {
 struct stop_line {
   void post_stop() {
     std::scoped_lock lock(mutex);
-    if (tree) std::exchange(tree, nullptr)->post_stop();
+    if (tree) tree->post_stop();
+    tree = nullptr;
   }
   void close() noexcept {
     std::scoped_lock lock(mutex);
@@ -75,8 +76,7 @@ auto make_delivery(Handler&& h, const Executor& otherwise, std::tuple<Args...>&&
 /// A task that runs for a handler. `Arguments` makes of its end the tuple that the handler is
 /// called with.
 template <class Executor, class T, class Handler, class Arguments> class spawned final
-    : public asio_root<Executor> {
-  using root = asio_root<Executor>;
+    : public asio_root {
   using allocator = typename std::allocator_traits<asio::associated_allocator_t<
       Handler, asio::recycling_allocator<void>>>::template rebind_alloc<spawned>;
  public:
@@ -101,7 +101,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   }
  private:
   spawned(const Executor& executor, task<T>&& task, Handler&& handler, Arguments&& arguments)
-      : root(typename root::executor_type(executor)),
+      : asio_root(serial_executor::on(executor)),
         executor_(executor),
         handler_(std::move(handler)),
         work_(asio::get_associated_executor(handler_, executor)),
@@ -171,7 +171,7 @@ template <class Executor> class initiate_spawn {
 
   template <class Handler, class T> void operator()(Handler&& handler, task<T> t) const {
     spawned<Executor, T, std::decay_t<Handler>, spawn_arguments>::start(
-        executor_, std::move(t), std::forward<Handler>(handler), {});
+        executor_, std::move(t), std::decay_t<Handler>(std::forward<Handler>(handler)), {});
   }
  private:
   Executor executor_;
@@ -179,12 +179,12 @@ template <class Executor> class initiate_spawn {
 
 }  // namespace asio_detail
 
-/// Runs `t` on a strand of `executor`, and calls `token`'s handler with `std::exception_ptr` and,
-/// unless it is void, the value: as `asio::co_spawn` does for its awaitable. Starts by post. An
-/// error arrives as a `task_error` or as the exception that it was, stopped as
-/// system_error(operation_aborted). A cancellation of any kind stops the task. Completes on the
-/// handler's executor, otherwise on `executor`; uses its allocator. If the execution context is
-/// destroyed first, the task unwinds and the handler is destroyed uncalled.
+/// Runs `t` on `executor`, one thing at a time, and calls `token`'s handler with
+/// `std::exception_ptr` and, unless it is void, the value: as `asio::co_spawn` does for its
+/// awaitable. Starts by post. An error arrives as a `task_error` or as the exception that it was,
+/// stopped as system_error(operation_aborted). A cancellation of any kind stops the task. Completes
+/// on the handler's executor, otherwise on `executor`; uses its allocator. If the execution context
+/// is destroyed first, the task unwinds and the handler is destroyed uncalled.
 template <asio_detail::executor Executor, class T, class Token>
 auto co_spawn(const Executor& executor, task<T> t, Token&& token) {
   return asio::async_initiate<Token, typename asio_detail::spawn_signature<T>::type>(

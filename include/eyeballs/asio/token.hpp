@@ -18,7 +18,6 @@
 #include "config.hpp"
 #include "scheduler.hpp"
 
-#include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
 #include EYEBALLS_ASIO_HEADER(associated_cancellation_slot.hpp)
 #include EYEBALLS_ASIO_HEADER(async_result.hpp)
 #include EYEBALLS_ASIO_HEADER(cancellation_signal.hpp)
@@ -95,7 +94,7 @@ template <class Derived, class... Args> class asio_wait : public leaf<asio_wait<
 
   class handler {
    public:
-    using executor_type = asio::any_io_executor;
+    using executor_type = serial_executor;
     using cancellation_slot_type = asio::cancellation_slot;
     explicit handler(asio_wait& w) noexcept : wait_(&w) { w.scheduler_->handed_out(); }
     handler(handler&& other) noexcept : wait_(std::exchange(other.wait_, nullptr)) {}
@@ -159,12 +158,11 @@ template <class Derived, class... Args> class asio_wait : public leaf<asio_wait<
   }
   static void answered(job& self) noexcept {
     auto& w = static_cast<asio_wait&>(self);
-    const bool aborted =
-        !w.args_ ||
-        (w.stop_came_ &&
-         std::apply([](const Args&... args) { return completion<Args...>::aborted(args...); },
-                    *w.args_));
-    aborted ? w.end_stopped() : w.end();
+    w.aborted() ? w.end_stopped() : w.end();
+  }
+  bool aborted() const noexcept {
+    if (!args_) return scheduler_->abandoned();
+    return stop_came_ && std::apply(&completion<Args...>::aborted, *args_);
   }
 
   asio_scheduler* scheduler_ = nullptr;
