@@ -330,7 +330,7 @@ TEST_CASE("[R11] [R12] [R13] the order is a strict weak one, and that of the rul
   CHECK(told > 10000);
 }
 
-TEST_CASE("[R11] 10,000 addresses are sorted as a stable sort by the rules sorts them") {
+TEST_CASE("[R11] 10,000 addresses are sorted by the rules, equals as they came") {
   std::mt19937 random(6724);
   const std::vector<routed> routes = any_routes(random, 10000);
   const memory known = any_memory(random, {routes.begin(), routes.begin() + 100});
@@ -339,10 +339,12 @@ TEST_CASE("[R11] 10,000 addresses are sorted as a stable sort by the rules sorts
   for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
 
   auto expected = numbers;
-  std::stable_sort(expected.begin(), expected.end(), [&](std::size_t a, std::size_t b) {
+  std::sort(expected.begin(), expected.end(), [&](std::size_t a, std::size_t b) {
     const int r = by_the_rules(routes[a].to, routes[a].from, routes[b].to, routes[b].from,
                                default_policy_table, known);
-    return r != 0 ? r < 0 : routes[a].to.is_v6() && routes[b].to.is_v4();
+    const bool v6_first = routes[a].to.is_v6() && routes[b].to.is_v4();
+    const bool v6_last = routes[a].to.is_v4() && routes[b].to.is_v6();
+    return r != 0 ? r < 0 : v6_first || (!v6_last && a < b);
   });
   const auto found = sort_destinations(
       numbers, [&](std::size_t i) { return routes[i].to; },
