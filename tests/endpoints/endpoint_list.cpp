@@ -3,7 +3,6 @@
 #include "eyeballs/endpoints/endpoint_list.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -33,8 +32,7 @@ constexpr auto v6_first = [](endpoint_names all) {
 
 template <class Sort = decltype(v6_first)>
 auto list_of_names(std::size_t first_family_count = 1, Sort sort = v6_first) {
-  return endpoint_list<std::string, decltype(&family_of_name), Sort>(&family_of_name, sort,
-                                                                     first_family_count);
+  return make_endpoint_list<std::string>(&family_of_name, sort, first_family_count);
 }
 /// The next ones, as many as there are, or as asked for.
 template <class List> endpoint_names take(List& list, std::size_t most = 1000) {
@@ -308,14 +306,12 @@ TEST_CASE("a query that fails takes no address away, and an answer takes the err
 
 TEST_CASE("10,000 addresses: one sort for each change, and all in turn") {
   int sorts = 0;
-  endpoint_list<int, address_family (*)(const int&),
-                std::function<std::vector<int>(std::vector<int>)>>
-      list([](const int& e) { return e % 2 ? v6 : v4; },
-           [&](std::vector<int> all) {
-             ++sorts;
-             std::sort(all.begin(), all.end());
-             return all;
-           });
+  auto list = make_endpoint_list<int>([](int e) { return e % 2 ? v6 : v4; },
+                                      [&](std::vector<int> all) {
+                                        ++sorts;
+                                        std::sort(all.begin(), all.end());
+                                        return all;
+                                      });
   std::vector<int> odd, even;
   for (int i = 10000; i > 0; --i) (i % 2 ? odd : even).push_back(i);
   list.add(v6, odd);

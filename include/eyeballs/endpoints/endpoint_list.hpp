@@ -6,7 +6,7 @@
 // (RFC 8305, sections 3, 4 and 6). Late answers are sorted in with all that came before, and the
 // families keep taking turns.
 //
-//     endpoint_list list(family_of, sort);
+//     auto list = make_endpoint_list<tcp::endpoint>(family_of, sort);
 //     list.add(address_family::v6, std::move(addresses));
 //     while (std::optional<tcp::endpoint> e = list.next()) ...
 
@@ -149,5 +149,11 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   FamilyOf family_of_;
   Sort sort_;
 };
+
+template <class Endpoint, class FamilyOf, class Sort>
+endpoint_list<Endpoint, FamilyOf, Sort> make_endpoint_list(FamilyOf family_of, Sort sort,
+                                                           std::size_t first_family_count = 1) {
+  return {std::move(family_of), std::move(sort), first_family_count};
+}
 
 }  // namespace eyeballs
