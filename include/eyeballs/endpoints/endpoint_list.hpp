@@ -25,7 +25,7 @@ namespace eyeballs {
 
 enum class address_family : unsigned char { v4, v6 };
 
-/// Keeps all endpoints ever received, and which of them were started. `family_of` tells the
+/// Keeps what was received, and which of it was started, for good. `family_of` tells the
 /// `address_family` of an endpoint; `sort` takes a vector of all and returns it, best first, each
 /// once (what it leaves out is not tried). Endpoints are compared with `<`.
 ///
@@ -72,7 +72,6 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   /// The endpoint to try now, which is started with that: the best that was not, of the family that
   /// was not tried last as long as it has one. None if there is none at present.
   std::optional<Endpoint> next() {
-    arrange();
     if (!has_next()) return std::nullopt;
     std::size_t lane =
         starts_ < first_family_count_ ? index(family_of_(sorted_.front())) : 1 - last_;
