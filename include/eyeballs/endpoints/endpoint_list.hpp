@@ -20,10 +20,9 @@
 #include <vector>
 
 #include "../core/result.hpp"
+#include "address_family.hpp"
 
 namespace eyeballs {
-
-enum class address_family : unsigned char { v4, v6 };
 
 /// Keeps what was received, and which of it was started, for good. `family_of` tells the
 /// `address_family` of an endpoint; `sort` takes a vector of all and returns it, best first, each
