@@ -85,7 +85,7 @@ class answer {
   bool stubborn_ = false;
 };
 
-class host final : public eyeballs::resolver<std::string> {
+class host : public eyeballs::resolver<std::string> {
  public:
   // What is to be set up before.
   network net;
