@@ -750,7 +750,7 @@ TEST_CASE("ten thousand addresses in one answer") {
 // The parts, as values.
 
 TEST_CASE("[R30] candidates: what is removed is no candidate") {
-  auto family = &family_in_name;
+  auto family = &family_by_name;
   const auto sort = [](names all) { return all; };
   candidates<std::string, decltype(family), decltype(sort)> found(configurable_values(), family,
                                                                   sort);

@@ -4,6 +4,7 @@
 
 // The core, the algorithm and virtual time: the standard library only.
 
+#include "connect_by_name.hpp"
 #include "core/as_result.hpp"
 #include "core/dataflow_variable.hpp"
 #include "core/environment.hpp"

@@ -146,10 +146,10 @@ std::set<std::string> first_words(const lines& some) {
   return words;
 }
 /// Of the causes, those of attempts, or those of queries.
-lines causes_of(const error& e, bool queries) {
+lines failed_in(const error& e, bool queries) {
   const std::string query = " of host.example";
   lines some;
-  for (const std::string& about : support::causes_of(e)) {
+  for (const std::string& about : causes_of(e)) {
     const std::size_t at = about.find(query);
     if ((at != about.npos) == queries) some.push_back(about.substr(0, at));
   }
@@ -251,14 +251,14 @@ void play_dns_scenario(const json& scenario) {
     for (const auto& line : h.net.log.with(" late ")) ended.push_back(line);
     CHECK(first_words(ended) == expect["closed"].get<std::set<std::string>>());
   }
-  if (given("errors")) CHECK(causes_of(end.end.error(), false) == expect["errors"].get<lines>());
+  if (given("errors")) CHECK(failed_in(end.end.error(), false) == expect["errors"].get<lines>());
   if (given("errors_set")) {
-    const lines errors = causes_of(end.end.error(), false);
+    const lines errors = failed_in(end.end.error(), false);
     CHECK(errors.size() == expect["errors_set"].size());
     CHECK(first_words(errors) == expect["errors_set"].get<std::set<std::string>>());
   }
   if (given("dns_errors"))
-    CHECK(first_words(causes_of(end.end.error(), true)) ==
+    CHECK(first_words(failed_in(end.end.error(), true)) ==
           expect["dns_errors"].get<std::set<std::string>>());
   if (given("dns_cancelled"))
     CHECK(h.net.log.with(" cancelled ").empty() == !expect["dns_cancelled"].get<bool>());

@@ -6,7 +6,6 @@
 // A made-up host: what is answered for its names, when, and what its endpoints do. Endpoints are
 // names; "6..." and "v6..." are IPv6.
 
-#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -23,7 +22,7 @@ namespace support {
 using eyeballs::address_family;
 using names = std::vector<std::string>;
 
-inline address_family family_in_name(const std::string& name) {
+inline address_family family_by_name(const std::string& name) {
   const std::size_t letters = name.front() == 'v' || name.front() == 'V';
   const bool v6 = name.at(letters) == '6' || name.find(':') != name.npos;
   return v6 ? address_family::v6 : address_family::v4;
@@ -122,12 +121,13 @@ class host : public eyeballs::resolver<std::string> {
     return known == endpoints.end() ? net.hangs(name) : known->second(name);
   }
   void close(connection&& c) noexcept { net.close()(std::move(c)); }
-  address_family family_of(const std::string& name) const { return family_in_name(name); }
-  names sort(names all) const {
-    std::stable_partition(all.begin(), all.end(), [this](const std::string& name) {
-      return family_in_name(name) == values.preferred_family;
-    });
-    return all;
+  address_family family_of(const std::string& name) const { return family_by_name(name); }
+  names sort(const names& all) const {
+    names sorted;
+    for (const bool preferred : {true, false})
+      for (const std::string& name : all)
+        if ((family_by_name(name) == values.preferred_family) == preferred) sorted.push_back(name);
+    return sorted;
   }
   std::optional<duration> delay_of(const std::string& name) const {
     const auto known = delays.find(name);
