@@ -23,6 +23,7 @@ struct hung {
   std::condition_variable changed;
   int lookups = 0;
   bool released = false;
+  std::vector<int> begun;
 };
 /// Never destroyed: a detached thread may still be there at the end of the program.
 hung& hanging() {
@@ -37,6 +38,12 @@ int system_getaddrinfo(const char* host, const char* service, const addrinfo* hi
   static auto* const system =
       reinterpret_cast<getaddrinfo_function*>(::dlsym(RTLD_NEXT, "getaddrinfo"));
   return system(host, service, hints, list);
+}
+
+void note(int family) {
+  hung& h = hanging();
+  const std::scoped_lock lock(h.mutex);
+  h.begun.push_back(family);
 }
 
 int hang() {
@@ -58,6 +65,16 @@ std::vector<std::string> addresses_of(const std::string& name) {
 
 }  // namespace
 
+std::vector<int> begun_lookups() {
+  hung& h = hanging();
+  const std::scoped_lock lock(h.mutex);
+  return h.begun;
+}
+void forget_begun_lookups() {
+  hung& h = hanging();
+  const std::scoped_lock lock(h.mutex);
+  h.begun.clear();
+}
 int hung_lookups() {
   hung& h = hanging();
   const std::scoped_lock lock(h.mutex);
@@ -75,17 +92,22 @@ void release_hung_lookups() {
 extern "C" int getaddrinfo(const char* host, const char* service, const addrinfo* hints,
                            addrinfo** list) {
   const std::string name = host ? host : "";
+  note(hints ? hints->ai_family : AF_UNSPEC);
   if (name == "unknown.test") return EAI_NONAME;
   if (name == "again.test") return EAI_AGAIN;
   if (name == "hangs.test") return hang();
   if (name == "empty.test") return *list = nullptr, 0;
   const std::vector<std::string> addresses = addresses_of(name);
   if (addresses.empty()) return system_getaddrinfo(host, service, hints, list);
+  int ended = EAI_NODATA;
   for (const std::string& a : addresses) {
-    if (const int failed = system_getaddrinfo(a.c_str(), service, hints, list)) return failed;
+    const int failed = system_getaddrinfo(a.c_str(), service, hints, list);
+    if (failed == EAI_ADDRFAMILY) continue;
+    if (failed) return failed;
+    ended = 0;
     while (*list) list = &(*list)->ai_next;
   }
-  return 0;
+  return ended;
 }
 
 namespace {

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include "eyeballs/asio/system_resolver.hpp"
+
+#include <netdb.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "flavour.hpp"
+#include "lookups.hpp"
+
+namespace {
+
+using endpoints = std::vector<tcp::endpoint>;
+constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
+
+result<endpoints> ask(std::string host, address_family family, std::string service = "80") {
+  std::optional<result<endpoints>> answer;
+  auto asks = [](std::string h, std::string s, address_family f,
+                 std::optional<result<endpoints>>& a) -> task<> {
+    system_resolver system;
+    a.emplace(co_await as_result(system.resolve(h, s, f)));
+  };
+  run_in_context(asks(std::move(host), std::move(service), family, answer));
+  REQUIRE(answer);
+  return *std::move(answer);
+}
+std::vector<std::string> texts(const result<endpoints>& found) {
+  REQUIRE(found.has_value());
+  std::vector<std::string> all;
+  for (const tcp::endpoint& e : *found) all.push_back(to_string(e));
+  return all;
+}
+using list = std::vector<std::string>;
+
+/// A context with lookups that hang, or wait for a thread, until they are stopped.
+class hanging_lookups {
+ public:
+  /// Goes on when as many as `threads` hang.
+  hanging_lookups(system_resolver& system, int many, int threads) {
+    auto ended = [this](std::exception_ptr) { ++ended_; };
+    co_spawn(io, all(system, many), asio::bind_cancellation_slot(stop_.slot(), ended));
+    while (hung_lookups() < threads) io.run_one_for(1ms);
+  }
+  void stop() {
+    stop_.emit(asio::cancellation_type::terminal);
+    while (ended_ == 0) io.run_one();
+    io.restart();
+  }
+ private:
+  static task<> all(system_resolver& system, int many) {
+    std::vector<task<endpoints>> lookups_;
+    for (int i = 0; i < many; ++i)
+      lookups_.push_back(system.resolve("hangs.test", "80", i % 2 == 0 ? v6 : v4));
+    co_await race(std::move(lookups_));
+  }
+  asio::cancellation_signal stop_;
+  int ended_ = 0;
+ public:
+  asio::io_context io;
+};
+
+}  // namespace
+
+TEST_CASE("[R3] the system's resolver: each family alone") {
+  CHECK(texts(ask("both.test", v6)) == list{"[::1]:80"});
+  CHECK(texts(ask("both.test", v4)) == list{"127.0.0.1:80", "127.0.0.2:80"});
+}
+
+TEST_CASE("[R3] the system's resolver: both families at the same time") {
+  system_resolver system;
+  auto both = [](system_resolver& s) -> task<std::size_t> {
+    auto [six, four] =
+        co_await join(s.resolve("both.test", "1", v6), s.resolve("both.test", "1", v4));
+    co_return six.size() * 10 + four.size();
+  };
+  CHECK(run_in_context(both(system)).value == 12U);
+}
+
+TEST_CASE("[R3] a family that hangs holds up neither the other nor the death of the context") {
+  system_resolver system;
+  auto both = [](system_resolver& s) -> task<std::size_t> {
+    auto first = co_await race(s.resolve("hangs.test", "1", v6), s.resolve("two.test", "1", v4));
+    co_return first.size();
+  };
+  CHECK(run_in_context(both(system)).value == 2U);
+  while (hung_lookups() == 0) std::this_thread::sleep_for(1ms);  // it was first in the queue
+  release_hung_lookups();
+}
+
+TEST_CASE("[R7] a name that has no address of the family is an empty list") {
+  CHECK(ask("two.test", v6)->empty());  // no data
+  CHECK(ask("empty.test", v6)->empty());
+  CHECK(ask("127.0.0.1", v6)->empty());  // the address of another family
+  CHECK(ask("::1", v4)->empty());
+}
+
+TEST_CASE("[R7] other negative answers are errors, which name family, host and service") {
+  const auto unknown = ask("unknown.test", v6);
+  REQUIRE(unknown.has_error());
+  CHECK(to_asio(unknown.error().code()) == asio::error::host_not_found);
+  CHECK(unknown.error().about() == "IPv6 unknown.test 80");
+  const auto again = ask("again.test", v4, "443");
+  REQUIRE(again.has_error());
+  CHECK(to_asio(again.error().code()) == asio::error::host_not_found_try_again);
+  CHECK(again.error().about() == "IPv4 again.test 443");
+  const auto service = ask("127.0.0.1", v4, "no-such-service");
+  REQUIRE(service.has_error());
+  CHECK(to_asio(service.error().code()) == asio::error::service_not_found);
+}
+
+TEST_CASE("[R1] lookups begin in the order in which they are asked for, IPv6 first") {
+  forget_begun_lookups();
+  system_resolver system(1);  // with one thread it is the queue's order alone
+  auto both = [](system_resolver& s) -> task<> {
+    for (int i = 0; i < 10; ++i)
+      co_await join(s.resolve("both.test", "1", v6), s.resolve("both.test", "1", v4));
+  };
+  run_in_context(both(system));
+  std::vector<int> expected;
+  for (int i = 0; i < 10; ++i) expected.insert(expected.end(), {AF_INET6, AF_INET});
+  std::vector<int> begun = begun_lookups();
+  begun.erase(std::remove(begun.begin(), begun.end(), AF_UNSPEC), begun.end());
+  CHECK(begun == expected);
+}
+
+TEST_CASE("[R1] the A query comes a little later, if the AAAA query is made just before it") {
+  const auto queue = std::make_shared<asio_detail::lookup_queue>();
+  auto follows_aaaa = [&](const char* host, const char* service, int family) {
+    auto l = std::make_shared<asio_detail::lookup>(host, service, family);
+    asio_detail::lookup_queue::add(queue, l, 0);  // no thread
+    return l->follows_aaaa;
+  };
+  CHECK_FALSE(follows_aaaa("a.test", "80", AF_INET));
+  CHECK_FALSE(follows_aaaa("a.test", "80", AF_INET6));
+  CHECK(follows_aaaa("a.test", "80", AF_INET));
+  CHECK_FALSE(follows_aaaa("a.test", "80", AF_INET));  // the AAAA query is not the newest
+  CHECK_FALSE(follows_aaaa("a.test", "80", AF_INET6));
+  CHECK_FALSE(follows_aaaa("a.test", "443", AF_INET));
+  CHECK_FALSE(follows_aaaa("a.test", "80", AF_INET6));
+  CHECK_FALSE(follows_aaaa("b.test", "80", AF_INET));
+}
+
+TEST_CASE("a lookup that is stopped leaves its thread behind") {
+  system_resolver system;
+  hanging_lookups hanging(system, 2, 2);
+  hanging.stop();
+  CHECK(hung_lookups() == 2);
+  release_hung_lookups();
+}
+
+TEST_CASE("beyond the limit a lookup waits until another is done, or until it is stopped") {
+  system_resolver system(2);
+  hanging_lookups hanging(system, 5, 2);
+  forget_begun_lookups();
+  hanging.stop();
+
+  std::size_t found = 0;
+  auto waits = [](system_resolver& s, std::size_t& f) -> task<> {
+    auto all = co_await s.resolve("two.test", "1", v4);
+    f = all.size();
+  };
+  co_spawn(hanging.io, waits(system, found), asio::detached);
+  hanging.io.poll();
+  CHECK(begun_lookups().empty());
+  release_hung_lookups();
+  hanging.io.run();
+  CHECK(found == 2);
+  // Those that were stopped in the queue have never begun.
+  auto begun = begun_lookups();
+  CHECK(std::count(begun.begin(), begun.end(), AF_INET6) == 0);
+}
+
+TEST_CASE("the limit is of one context: another has its own") {
+  system_resolver system(1);
+  hanging_lookups hanging(system, 1, 1);
+  auto asks = [](system_resolver& s) -> task<std::size_t> {
+    auto found = co_await s.resolve("two.test", "1", v4);
+    co_return found.size();
+  };
+  CHECK(run_in_context(asks(system)).value == 2U);
+  hanging.stop();
+  release_hung_lookups();
+}
+
+TEST_CASE("sixty-four threads of a context may hang, and no more") {
+  system_resolver system;
+  forget_begun_lookups();
+  hanging_lookups hanging(system, 70, 64);
+  CHECK(begun_lookups().size() == 64);
+  hanging.stop();
+  release_hung_lookups();
+  CHECK(begun_lookups().size() == 64);
+}
+
+TEST_CASE("a context dies while lookups hang and others wait for a thread") {
+  const auto files = open_files();
+  system_resolver system(2);
+  {
+    hanging_lookups hanging(system, 6, 2);
+    forget_begun_lookups();
+  }
+  release_hung_lookups();
+  CHECK(begun_lookups().empty());
+  CHECK(open_files() == files);
+}
+
+TEST_CASE("outside of a tree that runs on Asio, the system's resolver is an error") {
+  system_resolver system;
+  auto ended = run(system.resolve("two.test", "80", v4));
+  REQUIRE(ended.has_error());
+  CHECK(ended.error().code() == std::errc::operation_not_supported);
+}
