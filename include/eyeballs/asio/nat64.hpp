@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// IPv4 endpoints on a network that has IPv6 only, by whatever resolver (RFC 8305, section 7).
+//
+//     auto prefixes = co_await discover_nat64(resolver);
+//     list = synthesize(prefixes, v4_endpoints);
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "../core/as_result.hpp"
+#include "../endpoints/nat64.hpp"
+#include "../resolver.hpp"
+#include "connector.hpp"
+#include "ip_address.hpp"
+
+namespace eyeballs {
+inline namespace EYEBALLS_ASIO_NAMESPACE {
+
+/// Yields the prefixes of the network's translators, in the order of the answer to one query, for
+/// the AAAA records of ipv4only.arpa (RFC 7050, section 3). An error of the resolver, or nothing,
+/// is no prefix. A stop ends it as stopped. The answer is believed as it comes (RFC 7050, section
+/// 3.1, has more to ask), and stays good only on this network. The resolver outlives the task.
+inline task<std::vector<nat64_prefix>> discover_nat64(resolver<tcp::endpoint>& resolver) {
+  auto query = resolver.resolve("ipv4only.arpa", "80", address_family::v6);
+  auto found = co_await as_result(std::move(query));
+  if (!found) co_return std::vector<nat64_prefix>();
+  std::vector<ip_address> answers;
+  std::transform(found->begin(), found->end(), std::back_inserter(answers), address_of);
+  co_return find_nat64_prefixes(answers);
+}
+
+/// The IPv6 endpoints that stand for the IPv4 endpoints in `v4`: for each of them, in their order,
+/// one with each prefix, in theirs. Those that may not be translated are left out, with all
+/// prefixes or with the Well-Known one (HEv3, section 8.3; RFC 6052, section 3.1), and so is IPv6.
+inline std::vector<tcp::endpoint> synthesize(const std::vector<nat64_prefix>& prefixes,
+                                             const std::vector<tcp::endpoint>& v4) {
+  std::vector<tcp::endpoint> v6;
+  for (const tcp::endpoint& e : v4)
+    for (const nat64_prefix& prefix : prefixes)
+      if (const ip_address address = address_of(e); synthesizable(prefix, address))
+        v6.emplace_back(to_asio(synthesize(prefix, address)), e.port());
+  return v6;
+}
+
+}  // namespace EYEBALLS_ASIO_NAMESPACE
+}  // namespace eyeballs

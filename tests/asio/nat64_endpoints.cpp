@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include "eyeballs/asio/nat64.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "eyeballs/virtual_time.hpp"
+#include "flavour.hpp"
+#include "support/addresses.hpp"
+
+using support::ip;
+
+namespace {
+
+tcp::endpoint endpoint(const char* address, unsigned short port = 80) {
+  return {asio::ip::make_address(address), port};
+}
+std::vector<tcp::endpoint> endpoints(const std::vector<const char*>& addresses) {
+  std::vector<tcp::endpoint> all;
+  for (const char* a : addresses) all.push_back(endpoint(a));
+  return all;
+}
+
+/// Answers after 30 ms.
+class scripted final : public resolver<tcp::endpoint> {
+ public:
+  task<std::vector<tcp::endpoint>> resolve(std::string host, std::string,
+                                           address_family family) override {
+    asked.push_back(host + (family == address_family::v6 ? " AAAA" : " A"));
+    co_await sleep(30ms);
+    if (!answer) co_return fail(std::error_code(error_code(asio::error::host_not_found)), host);
+    co_return *answer;
+  }
+  std::optional<std::vector<tcp::endpoint>> answer;
+  std::vector<std::string> asked;
+};
+
+const nat64_prefix own(ip("2001:db8:64::"), 96);
+using prefixes = std::vector<nat64_prefix>;
+
+}  // namespace
+
+TEST_CASE("[R33] [V46] the prefix is found by one query for ipv4only.arpa") {
+  scripted dns;
+  dns.answer =
+      endpoints({"64:ff9b::192.0.0.170", "64:ff9b::192.0.0.171", "2001:db8:64::192.0.0.170"});
+  virtual_time time;
+  auto& root = time.start(discover_nat64(dns));
+  time.run();
+  CHECK(*root.end() == prefixes{well_known_nat64_prefix, own});
+  CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
+  CHECK(time.elapsed() == 30ms);
+}
+
+TEST_CASE("[R33] no answer, or one that says nothing, is no prefix") {
+  scripted dns;
+  dns.answer.emplace();
+  CHECK(run(discover_nat64(dns)).value().empty());
+  dns.answer = endpoints({"2001:db8::1"});
+  CHECK(run(discover_nat64(dns)).value().empty());
+}
+
+TEST_CASE("[R33] an error of the resolver is no prefix") {
+  scripted dns;
+  CHECK(run(discover_nat64(dns)).value().empty());
+}
+
+TEST_CASE("[R33] the discovery ends when it is stopped") {
+  scripted dns;
+  virtual_time time;
+  auto& root = time.start(discover_nat64(dns));
+  root.stop_at(10ms);
+  time.run();
+  CHECK(root.end().stopped());
+  CHECK(time.elapsed() == 10ms);
+}
+
+TEST_CASE("[R33] [V48] endpoints are synthesised in their order, each with all prefixes") {
+  CHECK(synthesize({own, well_known_nat64_prefix},
+                   {endpoint("8.8.8.8", 443), endpoint("9.9.9.9", 80)}) ==
+        std::vector{endpoint("2001:db8:64::8.8.8.8", 443), endpoint("64:ff9b::8.8.8.8", 443),
+                    endpoint("2001:db8:64::9.9.9.9"), endpoint("64:ff9b::9.9.9.9")});
+}
+
+TEST_CASE("[V48] what may not be translated is left out, with all prefixes or with one") {
+  const auto v4 = endpoints({"0.1.2.3", "127.0.0.1", "169.254.1.1", "255.255.255.255", "10.0.0.1"});
+  CHECK(synthesize({well_known_nat64_prefix}, v4).empty());
+  CHECK(synthesize({own, well_known_nat64_prefix}, v4) == endpoints({"2001:db8:64::10.0.0.1"}));
+  CHECK(synthesize({own}, endpoints({"2001:db8::1"})).empty());
+}
+
+TEST_CASE("[R33] without a prefix nothing is synthesised") {
+  CHECK(synthesize({}, endpoints({"8.8.8.8"})).empty());
+}
