@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# Asio and Boost are looked for quietly: who wants only the core needs neither. A target that links
+# Asio, Boost and c-ares are looked for quietly: who wants only the core needs none. A target that links
 # eyeballs::asio without Asio fails at generation, naming Asio::asio.
 list(APPEND CMAKE_MODULE_PATH "${CMAKE_CURRENT_LIST_DIR}")
 
@@ -9,6 +9,8 @@ find_package(Threads QUIET)
 find_package(Asio 1.22 QUIET)
 # Boost's own package config, not CMake's FindBoost, which newer CMake removes (CMP0167).
 find_package(Boost 1.81 QUIET CONFIG)
+# ares_getaddrinfo is there since 1.16.
+find_package(c-ares 1.16 QUIET)
 
 if(NOT Asio_FOUND AND (EYEBALLS_BUILD_TESTS OR EYEBALLS_BUILD_EXAMPLES))
   message(STATUS "Asio not found, fetching it")

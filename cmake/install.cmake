@@ -13,11 +13,12 @@ write_basic_package_version_file(
   COMPATIBILITY SameMinorVersion
   ARCH_INDEPENDENT)
 
-install(TARGETS eyeballs eyeballs_asio eyeballs_boost_asio EXPORT eyeballsTargets)
+install(TARGETS eyeballs eyeballs_asio eyeballs_boost_asio eyeballs_cares EXPORT eyeballsTargets)
 install(EXPORT eyeballsTargets NAMESPACE eyeballs:: DESTINATION "${package_dir}")
 install(FILES "${PROJECT_BINARY_DIR}/eyeballsConfig.cmake"
               "${PROJECT_BINARY_DIR}/eyeballsConfigVersion.cmake"
               "${CMAKE_CURRENT_LIST_DIR}/FindAsio.cmake"
+              "${CMAKE_CURRENT_LIST_DIR}/Findc-ares.cmake"
         DESTINATION "${package_dir}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
         FILES_MATCHING PATTERN "*.hpp")

@@ -8,10 +8,15 @@ function(header_tests)
   set(asio_headers ${headers})
   list(FILTER headers EXCLUDE REGEX "^eyeballs/asio")
   list(FILTER asio_headers INCLUDE REGEX "^eyeballs/asio")
+  list(FILTER asio_headers EXCLUDE REGEX "cares_resolver")
 
   add_custom_target(header_tests)
   headers_alone(header_tests_core eyeballs::eyeballs ${headers})
   headers_alone(header_tests_asio eyeballs::asio ${asio_headers})
+  if(c-ares_FOUND)
+    headers_alone(header_tests_cares "eyeballs::asio;eyeballs::cares"
+                  eyeballs/asio/cares_resolver.hpp)
+  endif()
 endfunction()
 
 function(headers_alone target library)

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include "eyeballs/asio/cares_resolver.hpp"
+
+#include <netdb.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "asio/flavour.hpp"
+
+// clang-format off
+#include EYEBALLS_ASIO_HEADER(ip/udp.hpp)
+// clang-format on
+
+namespace {
+
+using endpoints = std::vector<tcp::endpoint>;
+using asio::ip::udp;
+constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
+
+/// A name server on loopback, which knows these names:
+///
+///     both.test       AAAA 2001:db8::1 and 2001:db8::2, A 192.0.2.1
+///     v4.test         A 192.0.2.1
+///     broken.test     SERVFAIL
+///     silent.test     no answer
+///
+/// All others are NXDOMAIN.
+class name_server {
+ public:
+  explicit name_server(asio::io_context& io)
+      : socket_(io, udp::endpoint(asio::ip::address_v4::loopback(), 0)) {
+    receive();
+  }
+  std::string address() const {
+    return "127.0.0.1:" + std::to_string(socket_.local_endpoint().port());
+  }
+  /// "AAAA both.test", as they came.
+  std::vector<std::string> asked;
+ private:
+  void receive() {
+    socket_.async_receive_from(asio::buffer(query_), from_,
+                               [this](error_code failed, std::size_t n) {
+                                 if (failed) return;
+                                 answer(n);
+                                 receive();
+                               });
+  }
+  void answer(std::size_t size) {
+    constexpr std::size_t header = 12;
+    std::string name;
+    std::size_t at = header;
+    while (at < size && query_[at] != 0) {
+      if (!name.empty()) name += '.';
+      const auto length = std::size_t(query_[at]);
+      name.append(query_ + at + 1, length);
+      at += length + 1;
+    }
+    const bool six = query_[at + 2] == 28;
+    asked.push_back((six ? "AAAA " : "A ") + name);
+    if (name == "silent.test") return;
+
+    std::vector<const char*> addresses;
+    if (name == "both.test" && six) addresses = {"2001:db8::1", "2001:db8::2"};
+    if ((name == "both.test" || name == "v4.test") && !six) addresses = {"192.0.2.1"};
+    const bool known = name == "both.test" || name == "v4.test";
+    std::string reply(query_, at + 5);
+    reply[2] = char(0x84);  // an answer, authoritative
+    reply[3] = char(name == "broken.test" ? 2 : known ? 0 : 3);
+    reply[7] = char(addresses.size());
+    reply[9] = reply[11] = 0;  // without the additional section
+    for (const char* a : addresses) {
+      const auto address = asio::ip::make_address(a);
+      const std::string type_class_ttl{0, char(six ? 28 : 1), 0, 1, 0, 0, 0, 60};
+      reply += "\xC0\x0C" + type_class_ttl + '\0' + char(six ? 16 : 4);
+      if (six)
+        for (const auto b : address.to_v6().to_bytes()) reply += char(b);
+      else
+        for (const auto b : address.to_v4().to_bytes()) reply += char(b);
+    }
+    socket_.send_to(asio::buffer(reply), from_);
+  }
+
+  udp::socket socket_;
+  udp::endpoint from_;
+  char query_[512];
+};
+
+/// A network with that name server, and a resolver that asks it.
+class network {
+ public:
+  template <class T> ending<T> run(task<T> t) {
+    ending<T> end;
+    co_spawn(io, std::move(t), into(end));
+    while (end.calls == 0) io.run_one();
+    return end;
+  }
+  result<endpoints> ask(std::string host, address_family family, std::string service = "80") {
+    std::optional<result<endpoints>> answer;
+    auto asks = [](cares_resolver& r, std::string h, std::string s, address_family f,
+                   std::optional<result<endpoints>>& a) -> task<> {
+      a.emplace(co_await as_result(r.resolve(h, s, f)));
+    };
+    run(asks(dns, std::move(host), std::move(service), family, answer));
+    REQUIRE(answer);
+    return *std::move(answer);
+  }
+  asio::io_context io;
+  name_server server{io};
+  cares_resolver dns{server.address()};
+};
+
+std::vector<std::string> texts(const result<endpoints>& found) {
+  REQUIRE(found.has_value());
+  std::vector<std::string> all;
+  for (const tcp::endpoint& e : *found) all.push_back(to_string(e));
+  return all;
+}
+error_code code(const result<endpoints>& found) {
+  REQUIRE(found.has_error());
+  return to_asio(found.error().code());
+}
+using those = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("[R3] c-ares: each family alone, in the order of the answer") {
+  network net;
+  CHECK(texts(net.ask("both.test", v6)) == those{"[2001:db8::1]:80", "[2001:db8::2]:80"});
+  CHECK(texts(net.ask("both.test", v4, "443")) == those{"192.0.2.1:443"});
+  CHECK(net.server.asked == those{"AAAA both.test", "A both.test"});
+}
+
+TEST_CASE("[R1] c-ares: queries leave in the order in which they are asked for, IPv6 first") {
+  network net;
+  auto both = [](cares_resolver& r) -> task<std::size_t> {
+    auto [six, four] =
+        co_await join(r.resolve("both.test", "1", v6), r.resolve("both.test", "1", v4));
+    co_return six.size() * 10 + four.size();
+  };
+  for (int i = 0; i < 20; ++i) {
+    net.server.asked.clear();
+    CHECK(net.run(both(net.dns)).value == 21U);
+    CHECK(net.server.asked == those{"AAAA both.test", "A both.test"});
+  }
+}
+
+TEST_CASE("[R7] c-ares: a name that has no address of the family is an empty list") {
+  network net;
+  CHECK(net.ask("v4.test", v6)->empty());
+  CHECK(texts(net.ask("v4.test", v4)) == those{"192.0.2.1:80"});
+}
+
+TEST_CASE("[R7] c-ares: other negative answers are errors, which name family, host and service") {
+  network net;
+  const auto unknown = net.ask("unknown.test", v6);
+  CHECK(code(unknown) == asio::error::host_not_found);
+  CHECK(unknown.error().about() == "IPv6 unknown.test 80");
+  CHECK(code(net.ask("broken.test", v4)) == asio::error::host_not_found_try_again);
+  CHECK(code(net.ask("both.test", v4, "no-such-service")) == asio::error::service_not_found);
+}
+
+TEST_CASE("c-ares: a service by name") {
+  if (!::getservbyname("https", "tcp")) return;  // the system knows no names of services
+  network net;
+  CHECK(texts(net.ask("both.test", v4, "https")) == those{"192.0.2.1:443"});
+}
+
+TEST_CASE("c-ares: a query that is stopped is over, and its socket closed") {
+  network net;
+  const auto files = open_files();
+  auto gives_up = [](cares_resolver& r) -> task<std::error_code> {
+    auto found = co_await as_result(timeout(r.resolve("silent.test", "80", v6), 20ms));
+    co_return found ? std::error_code() : found.error().code();
+  };
+  CHECK(net.run(gives_up(net.dns)).value == std::errc::timed_out);
+  CHECK(open_files() == files);
+}
+
+TEST_CASE("c-ares: a query that hangs holds up no other") {
+  network net;
+  auto first = [](cares_resolver& r) -> task<std::size_t> {
+    auto found = co_await race(r.resolve("silent.test", "1", v6), r.resolve("both.test", "1", v4));
+    co_return found.size();
+  };
+  CHECK(net.run(first(net.dns)).value == 1U);
+}
+
+TEST_CASE("c-ares: once stopped, nothing is asked") {
+  network net;
+  auto late = [](cares_resolver& r) -> task<> {
+    auto slept = co_await as_outcome(sleep(1h));
+    CHECK(slept.stopped());
+    co_await r.resolve("both.test", "80", v6);
+  };
+  auto stops = [](task<> t) -> task<std::error_code> {
+    auto ended = co_await as_result(timeout(std::move(t), 1ms));
+    co_return ended ? std::error_code() : ended.error().code();
+  };
+  CHECK(net.run(stops(late(net.dns))).value == std::errc::timed_out);
+  net.io.poll();
+  CHECK(net.server.asked.empty());
+}
+
+TEST_CASE("c-ares: a context dies under queries") {
+  const auto files = open_files();
+  for (int steps = 0; steps < 8; ++steps) {
+    bool went_on = false;
+    {
+      network net;
+      auto all = [](cares_resolver& r, bool& on) -> task<> {
+        co_await join(r.resolve("silent.test", "1", v6), r.resolve("silent.test", "1", v4),
+                      r.resolve("both.test", "1", v4));
+        on = true;
+      };
+      co_spawn(net.io, all(net.dns, went_on), [&](std::exception_ptr) { went_on = true; });
+      for (int i = 0; i < steps; ++i) net.io.run_one_for(5ms);
+    }
+    CHECK_FALSE(went_on);
+  }
+  CHECK(open_files() == files);
+}
+
+TEST_CASE("c-ares: what is wrong with the list of servers is an error") {
+  cares_resolver dns("not an address");
+  auto asks = [](cares_resolver& r) -> task<std::error_code> {
+    auto found = co_await as_result(r.resolve("both.test", "80", v6));
+    co_return found ? std::error_code() : found.error().code();
+  };
+  const auto end = run_in_context(asks(dns));
+  REQUIRE(end.value);
+  CHECK(to_asio(*end.value) == asio::error::no_recovery);
+}
+
+TEST_CASE("outside of a tree that runs on Asio, c-ares is an error") {
+  cares_resolver dns;
+  auto ended = run(dns.resolve("both.test", "80", v4));
+  REQUIRE(ended.has_error());
+  CHECK(ended.error().code() == std::errc::operation_not_supported);
+}
