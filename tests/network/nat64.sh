@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# RFC 8305, section 7.1: an IPv4 address, on a host that has IPv6 only, behind a NAT64. Its prefix is
+# what ipv4only.arpa tells (RFC 7050), and the address in it (RFC 6052) is that of a server here.
+. "$(dirname "$0")/common"
+. "$network/testbed"
+testbed
+literal=192.0.2.1
+
+# prefix CASE ADDRESSES-OF-IPV4ONLY.ARPA EXPECTED
+prefix() {
+  listens "$3"
+  row "$1" 6 0 6 $literal "ipv4only.arpa AAAA $2" "ipv4only.arpa A 192.0.0.170 192.0.0.171"
+  verdict "  and reaches" "$3" "${peer:-nothing}" [ "$peer" = "$3" ]
+}
+
+table
+client_has 6
+prefix "the well-known prefix" "64:ff9b::c000:aa 64:ff9b::c000:ab" 64:ff9b::c000:201
+prefix "a prefix of 96 bits" "2001:db8:64::c000:aa 2001:db8:64::c000:ab" 2001:db8:64::c000:201
+prefix "a prefix of 64 bits" "2001:db8:64:64:c0:0:aa00:0 2001:db8:64:64:c0:0:ab00:0" \
+  2001:db8:64:64:c0:2:100:0
+row "no NAT64" none 0 4 $literal "ipv4only.arpa A 192.0.0.170 192.0.0.171"
+
+# A host that has IPv4 has no use for it.
+client_has 6 4
+row "a NAT64, but IPv4 too" 4 0 4 $fine4 "ipv4only.arpa AAAA 64:ff9b::c000:aa"
+asked=$(types)
+verdict "  and asks" "nothing" "${asked:-nothing}" [ -z "$asked" ]
+table_ends

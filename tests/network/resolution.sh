@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# RFC 8305, section 3: AAAA and A are asked apart, and no answer is waited for longer than it says.
+. "$(dirname "$0")/common"
+. "$network/testbed"
+testbed
+
+# answers CASE FAMILY MS TRIED AAAA A
+answers() { row "$1" "$2" "$3" "$4" two.test "two.test AAAA $5" "two.test A $6"; }
+
+table
+answers "both at once" 6 0 6 $fine6 $fine4
+answers "AAAA after 20 ms" 6 20 6 "after 20 $fine6" $fine4
+answers "AAAA after 100 ms" 4 50 4 "after 100 $fine6" $fine4
+answers "AAAA never" 4 50 4 silent $fine4
+answers "A after 1000 ms" 6 0 6 $fine6 "after 1000 $fine4"
+answers "A never" 6 0 6 $fine6 silent
+answers "A after 300 ms, AAAA after 320" 6 320 6 "after 320 $fine6" "after 300 $fine4"
+answers "IPv6 silent, A after 300 ms" 4 300 64 "$(silent6 1)" "after 300 $fine4"
+answers "IPv4 silent, AAAA after 100 ms" 6 300 46 "after 100 $fine6" "$(silent4 1)"
+answers "AAAA is a server failure" 4 0 4 servfail $fine4
+answers "AAAA is a server failure, after 20 ms" 4 20 4 "after 20 servfail" $fine4
+answers "AAAA has no data" 4 0 4 nodata $fine4
+answers "AAAA is no such name" 4 0 4 nxdomain $fine4
+answers "A is a server failure" 6 0 6 $fine6 servfail
+answers "both have no data" none 0 "" nodata nodata
+answers "both are server failures" none 0 "" servfail servfail
+
+# The order holds each time. How soon after one another, half of the time: this machine may be busy.
+zone "two.test AAAA $fine6" "two.test A $fine4"
+rounds=20
+for _ in $(seq $rounds); do
+  connects --timeout 2000 two.test
+  queries >"$work/asked"
+  awk '{ print $2, $1 - last; last = $1 }' "$work/asked" | head -n 2 | tr '\n' ' '
+  echo
+done >"$work/pairs"
+first=$(grep -c "^AAAA .* A " "$work/pairs" || true)
+gap=$(grep "^AAAA .* A " "$work/pairs" | cut -d " " -f 4 | sort -n | sed -n "$((rounds / 2))p")
+verdict "AAAA is asked before A" "$rounds of $rounds" "$first of $rounds" [ "$first" -eq $rounds ]
+verdict "  and A within 5 ms" "0 to 5, the median" "${gap:-none}" within "${gap:-99}" 0 5
+table_ends
