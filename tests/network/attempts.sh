@@ -27,7 +27,7 @@ fi
 
 reach "2 + 2, all refuse" none 0 6464 "$refuses6" "$refuses4"
 each_is_named() {
-  [ $status -eq 1 ] || return 1
+  [ "$status" -eq 1 ] || return 1
   run 1 "$connect" two.test $port
   for address in $refuses6; do says "  [$address]:$port: Connection refused"; done
   for address in $refuses4; do says "  $address:$port: Connection refused"; done

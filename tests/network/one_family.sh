@@ -36,7 +36,7 @@ row "no IPv4, and the first refuses" 6 0 66 two.test
 client_has 6 4
 for address in $fine6 $fine4; do
   case $address in *:*) family=6 ;; *) family=4 ;; esac
-  row "both, $address" $family 0 $family $address
+  row "both, $address" $family 0 $family "$address"
   asked=$(types)
   verdict "  and asks" "nothing" "${asked:-nothing}" [ -z "$asked" ]
 done
