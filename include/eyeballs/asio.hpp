@@ -19,5 +19,6 @@
 #include "asio/source_address.hpp"
 #include "asio/spawn.hpp"
 #include "asio/system_resolver.hpp"
+#include "asio/tcp_transport.hpp"
 #include "asio/token.hpp"
 #include "eyeballs.hpp"

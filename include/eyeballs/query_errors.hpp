@@ -13,12 +13,12 @@
 
 namespace eyeballs::detail {
 
-/// "AAAA of example.com", with the resolver's error below it if that says more than a code.
+/// The resolver's error, if that says what it was about; else "AAAA of example.com".
 inline error query_error(address_family asked, const std::string& host, const error& why) {
+  if (!why.about().empty()) return why;
   std::string about = (asked == address_family::v6 ? "AAAA of " : "A of ") + host;
   std::vector<error> causes;
-  if (!why.about().empty() || !why.causes().empty() || why.code() == errc::exception)
-    causes.push_back(why);
+  if (!why.causes().empty() || why.code() == errc::exception) causes.push_back(why);
   return error(why.code(), std::move(about), std::move(causes));
 }
 

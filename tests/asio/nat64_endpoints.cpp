@@ -14,12 +14,12 @@ using support::ip;
 
 namespace {
 
-tcp::endpoint endpoint(const char* address, unsigned short port = 80) {
+tcp::endpoint at(const char* address, unsigned short port = 80) {
   return {asio::ip::make_address(address), port};
 }
-std::vector<tcp::endpoint> endpoints(const std::vector<const char*>& addresses) {
+std::vector<tcp::endpoint> at_all(const std::vector<const char*>& addresses) {
   std::vector<tcp::endpoint> all;
-  for (const char* a : addresses) all.push_back(endpoint(a));
+  for (const char* a : addresses) all.push_back(at(a));
   return all;
 }
 
@@ -45,7 +45,7 @@ using prefixes = std::vector<nat64_prefix>;
 TEST_CASE("[R33] [V46] the prefix is found by one query for ipv4only.arpa") {
   scripted dns;
   dns.answer =
-      endpoints({"64:ff9b::192.0.0.170", "64:ff9b::192.0.0.171", "2001:db8:64::192.0.0.170"});
+      at_all({"64:ff9b::192.0.0.170", "64:ff9b::192.0.0.171", "2001:db8:64::192.0.0.170"});
   virtual_time time;
   auto& root = time.start(discover_nat64(dns));
   time.run();
@@ -58,7 +58,7 @@ TEST_CASE("[R33] no answer, or one that says nothing, is no prefix") {
   scripted dns;
   dns.answer.emplace();
   CHECK(run(discover_nat64(dns)).value().empty());
-  dns.answer = endpoints({"2001:db8::1"});
+  dns.answer = at_all({"2001:db8::1"});
   CHECK(run(discover_nat64(dns)).value().empty());
 }
 
@@ -79,18 +79,18 @@ TEST_CASE("[R33] the discovery ends when it is stopped") {
 
 TEST_CASE("[R33] [V48] endpoints are synthesised in their order, each with all prefixes") {
   CHECK(synthesize({own, well_known_nat64_prefix},
-                   {endpoint("8.8.8.8", 443), endpoint("9.9.9.9", 80)}) ==
-        std::vector{endpoint("2001:db8:64::8.8.8.8", 443), endpoint("64:ff9b::8.8.8.8", 443),
-                    endpoint("2001:db8:64::9.9.9.9"), endpoint("64:ff9b::9.9.9.9")});
+                   {at("8.8.8.8", 443), at("9.9.9.9", 80)}) ==
+        std::vector{at("2001:db8:64::8.8.8.8", 443), at("64:ff9b::8.8.8.8", 443),
+                    at("2001:db8:64::9.9.9.9"), at("64:ff9b::9.9.9.9")});
 }
 
 TEST_CASE("[V48] what may not be translated is left out, with all prefixes or with one") {
-  const auto v4 = endpoints({"0.1.2.3", "127.0.0.1", "169.254.1.1", "255.255.255.255", "10.0.0.1"});
+  const auto v4 = at_all({"0.1.2.3", "127.0.0.1", "169.254.1.1", "255.255.255.255", "10.0.0.1"});
   CHECK(synthesize({well_known_nat64_prefix}, v4).empty());
-  CHECK(synthesize({own, well_known_nat64_prefix}, v4) == endpoints({"2001:db8:64::10.0.0.1"}));
-  CHECK(synthesize({own}, endpoints({"2001:db8::1"})).empty());
+  CHECK(synthesize({own, well_known_nat64_prefix}, v4) == at_all({"2001:db8:64::10.0.0.1"}));
+  CHECK(synthesize({own}, at_all({"2001:db8::1"})).empty());
 }
 
 TEST_CASE("[R33] without a prefix nothing is synthesised") {
-  CHECK(synthesize({}, endpoints({"8.8.8.8"})).empty());
+  CHECK(synthesize({}, at_all({"8.8.8.8"})).empty());
 }

@@ -24,6 +24,7 @@ done
 
 # No such name, and no such service.
 run 1 "$connect" none.test 7001
-says "could not connect: none.test 7001: Host not found"
+says "could not connect: no address of none.test: Host not found"
+says "IPv6 none.test 7001: Host not found"
 run 1 "$connect" two.test no-such-service --json
 is attempts "$(json attempts)" "[]"

@@ -7,19 +7,20 @@
 . "$network/testbed"
 testbed
 literal=192.0.2.1
+public=198.51.101.1  # the well-known prefix is for no other (RFC 6052, section 3.1)
 
-# prefix CASE ADDRESSES-OF-IPV4ONLY.ARPA EXPECTED
+# prefix CASE LITERAL ADDRESSES-OF-IPV4ONLY.ARPA EXPECTED
 prefix() {
-  listens "$3"
-  row "$1" 6 0 6 $literal "ipv4only.arpa AAAA $2" "ipv4only.arpa A 192.0.0.170 192.0.0.171"
-  verdict "  and reaches" "$3" "${peer:-nothing}" [ "$peer" = "$3" ]
+  listens "$4"
+  row "$1" 6 0 6 "$2" "ipv4only.arpa AAAA $3" "ipv4only.arpa A 192.0.0.170 192.0.0.171"
+  verdict "  and reaches" "$4" "${peer:-nothing}" [ "$peer" = "$4" ]
 }
 
 table
 client_has 6
-prefix "the well-known prefix" "64:ff9b::c000:aa 64:ff9b::c000:ab" 64:ff9b::c000:201
-prefix "a prefix of 96 bits" "2001:db8:64::c000:aa 2001:db8:64::c000:ab" 2001:db8:64::c000:201
-prefix "a prefix of 64 bits" "2001:db8:64:64:c0:0:aa00:0 2001:db8:64:64:c0:0:ab00:0" \
+prefix "the well-known prefix" $public "64:ff9b::c000:aa 64:ff9b::c000:ab" 64:ff9b::c633:6501
+prefix "a prefix of 96 bits" $literal "2001:db8:64::c000:aa 2001:db8:64::c000:ab" 2001:db8:64::c000:201
+prefix "a prefix of 64 bits" $literal "2001:db8:64:64:c0:0:aa00:0 2001:db8:64:64:c0:0:ab00:0" \
   2001:db8:64:64:c0:2:100:0
 row "no NAT64" none 0 4 $literal "ipv4only.arpa A 192.0.0.170 192.0.0.171"
 

@@ -12,64 +12,59 @@
 #include <utility>
 #include <vector>
 
+#include "../connect_by_name.hpp"
 #include "../core/timeout.hpp"
-#include "../endpoints/interleave.hpp"
-#include "../happy_eyeballs.hpp"
+#include "connectivity.hpp"
 #include "connector.hpp"
 #include "error.hpp"
+#include "known_endpoints.hpp"
+#include "nat64.hpp"
 #include "options.hpp"
-#include "resolve.hpp"
 #include "spawn.hpp"
+#include "system_resolver.hpp"
+#include "tcp_transport.hpp"
 
 namespace eyeballs {
 inline namespace EYEBALLS_ASIO_NAMESPACE {
 
 namespace asio_detail {
 
-/// Tells an observer of one attempt, whose frame it lives in: destroyed without an end, it was
-/// stopped.
-class observed_attempt {
- public:
-  observed_attempt(const connect_options& options, std::size_t index, const tcp::endpoint& endpoint)
-      : observer_(options.observer), index_(index), endpoint_(endpoint) {
-    if (observer_) observer_->started(index_, endpoint_);
-  }
-  observed_attempt(const observed_attempt&) = delete;
-  ~observed_attempt() { end(false, nullptr); }
-  void end(bool connected, const error* why) noexcept {
-    if (auto* observer = std::exchange(observer_, nullptr))
-      observer->ended(index_, endpoint_, connected, why);
-  }
- private:
-  attempt_observer<tcp::endpoint>* observer_;
-  std::size_t index_;
-  const tcp::endpoint& endpoint_;
-};
-
-inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::size_t index,
-                                         tcp::endpoint endpoint, const connect_options& options) {
-  observed_attempt observed(options, index, endpoint);
-  auto socket = co_await as_result(
-      timeout(connect_to(std::move(executor), endpoint), options.attempt_timeout));
-  if (socket) {
-    observed.end(true, nullptr);
-    co_return *std::move(socket);
-  }
-  const error why(socket.error().code(), to_string(endpoint));
-  observed.end(false, &why);
-  co_return fail(why);
+inline configurable_values values_of(const connect_options& options, const connectivity& here) {
+  configurable_values v;
+  v.resolution_delay = options.resolution_delay;
+  v.first_family_count = options.first_family_count;
+  v.attempt_delay = options.attempt_delay;
+  v.minimum_attempt_delay = options.minimum_attempt_delay;
+  v.maximum_attempt_delay = options.maximum_attempt_delay;
+  v.failure_delay = options.failure_delay;
+  v.max_attempts_in_flight = options.max_attempts_in_flight;
+  v.ask_v6 = here.asks_for(address_family::v6);
+  v.ask_v4 = here.asks_for(address_family::v4) || here.v6_only();  // NAT64
+  v.preferred_family = options.preferred_family.value_or(here.preferred());
+  return v;
 }
 
 inline task<tcp::socket> connect_unlimited(asio::any_io_executor executor, std::string host,
                                            std::string service, const connect_options& options) {
-  auto found = co_await as_result(resolve(std::move(host), std::move(service)));
-  if (!found) co_return fail(std::move(found).error());
-  auto endpoints =
-      interleave(*std::move(found), [](const tcp::endpoint& e) { return e.address().is_v6(); });
-  std::vector<task<tcp::socket>> attempts;
-  for (const tcp::endpoint& e : endpoints)
-    attempts.push_back(connect_attempt(executor, attempts.size(), e, options));
-  auto socket = co_await as_result(happy_eyeballs(options.attempt_delay, std::move(attempts)));
+  auto known = known_endpoints(host, service);
+  if (!known) co_return fail(std::move(known).error());
+  const connectivity here = find_connectivity();
+  configurable_values values = values_of(options, here);
+
+  system_resolver system;
+  known_resolver answers(known->value_or(std::vector<tcp::endpoint>()));
+  resolver<tcp::endpoint>& dns = options.resolver ? *options.resolver : system;
+  resolver<tcp::endpoint>& names = *known ? answers : dns;
+  nat64_resolver by_v6_only(names, dns, *known || here.asks_for(address_family::v4));
+  if (*known) {
+    values.ask_v6 = answers.has(address_family::v6);
+    values.ask_v4 = answers.has(address_family::v4);
+  }
+  resolver<tcp::endpoint>& asked = here.v6_only() ? by_v6_only : names;
+
+  tcp_transport transport(std::move(executor), options);
+  auto socket = co_await as_result(
+      connect_by_name(asked, transport, std::move(host), std::move(service), values));
   if (!socket) co_return fail(std::move(socket).error());
   co_return *std::move(socket);
 }
@@ -77,12 +72,17 @@ inline task<tcp::socket> connect_unlimited(asio::any_io_executor executor, std::
 }  // namespace asio_detail
 
 /// Yields a TCP socket, on `executor`, that is connected to `service` (a name or a port) of `host`
-/// (a name or an address): the addresses of both families in turn (RFC 8305, section 4), by
-/// `happy_eyeballs` (section 5). An error has the code of the most preferred endpoint that failed,
-/// and as causes those of all; other codes are `timed_out`, the resolver's, `errc::no_endpoints`,
-/// and `invalid_argument` for what is wrong with the arguments, said in `message()`. A stop ends it
-/// as stopped and closes everything. The lookup counts in `options.timeout`. Resumes on the task's
-/// executor.
+/// (a name or an address): a client of RFC 8305. AAAA and A are asked for as the host has
+/// connectivity, unless the host is an address or `localhost`; attempts begin as soon as the
+/// answers allow it, in the order of RFC 6724, the families in turn, by `happy_eyeballs`; later
+/// answers are sorted in. On a network with IPv6 only, IPv4 goes by NAT64 (section 7).
+///
+/// An error has the code of the most preferred endpoint that failed, and as causes those of all,
+/// and then of the queries that failed; where there was nothing to try, the preferred family's
+/// query's, or `errc::no_endpoints`. Other codes are `timed_out`, and `invalid_argument` for what
+/// is wrong with the arguments, said in `message()`. A stop ends it as stopped, at once, and closes
+/// everything; a lookup that hangs is left behind. The lookup counts in `options.timeout`. Resumes
+/// on the task's executor.
 inline task<tcp::socket> connect(asio::any_io_executor executor, std::string host,
                                  std::string service, connect_options options = {}) {
   if (auto wrong = asio_detail::invalid(host, service, options)) co_return fail(*std::move(wrong));

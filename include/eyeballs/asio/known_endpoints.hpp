@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "../resolver.hpp"
 #include "addrinfo.hpp"
 #include "connector.hpp"
 #include "error.hpp"
@@ -73,6 +74,28 @@ inline result<std::optional<std::vector<tcp::endpoint>>> known_endpoints(
   if (may_be_name && to_asio(found.error().code()) == asio::error::host_not_found) return list();
   return error(found.error().code(), host + ' ' + service);
 }
+
+/// Answers with what is known.
+class known_resolver final : public resolver<tcp::endpoint> {
+ public:
+  explicit known_resolver(std::vector<tcp::endpoint> known) : known_(std::move(known)) {}
+  bool has(address_family family) const noexcept {
+    return std::any_of(known_.begin(), known_.end(),
+                       [&](const tcp::endpoint& e) { return is_of(e, family); });
+  }
+  task<std::vector<tcp::endpoint>> resolve(std::string, std::string,
+                                           address_family family) override {
+    std::vector<tcp::endpoint> found;
+    for (const tcp::endpoint& e : known_)
+      if (is_of(e, family)) found.push_back(e);
+    co_return found;
+  }
+ private:
+  static bool is_of(const tcp::endpoint& e, address_family family) noexcept {
+    return e.address().is_v6() == (family == address_family::v6);
+  }
+  std::vector<tcp::endpoint> known_;
+};
 
 }  // namespace EYEBALLS_ASIO_NAMESPACE
 }  // namespace eyeballs

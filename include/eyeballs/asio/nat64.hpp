@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "../resolver.hpp"
 #include "connector.hpp"
 #include "ip_address.hpp"
+#include "source_address.hpp"
 
 namespace eyeballs {
 inline namespace EYEBALLS_ASIO_NAMESPACE {
@@ -46,6 +48,44 @@ inline std::vector<tcp::endpoint> synthesize(const std::vector<nat64_prefix>& pr
         v6.emplace_back(to_asio(synthesize(prefix, address)), e.port());
   return v6;
 }
+
+/// On a network with IPv6 only: an answer to the query for A is where IPv4 goes by a translator,
+/// with all of the network's prefixes (RFC 8305, sections 7.1 and 7.2; HEv3, section 8). Where IPv4
+/// has a route it stays as it is. As A is always asked for, section 7.2's wait for a last resort is
+/// not needed.
+class nat64_resolver final : public resolver<tcp::endpoint> {
+ public:
+  /// `names` answers; `dns` knows ipv4only.arpa. `v4_anyway`: ask for A also if there is no prefix.
+  nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, bool v4_anyway)
+      : names_(names), dns_(dns), v4_anyway_(v4_anyway) {}
+
+  task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
+                                           address_family family) override {
+    std::vector<nat64_prefix> prefixes;
+    if (family == address_family::v4) {
+      prefixes = co_await discover_nat64(dns_);
+      if (prefixes.empty() && !v4_anyway_) co_return std::vector<tcp::endpoint>();
+    }
+    auto query = names_.resolve(std::move(host), std::move(service), family);
+    auto found = co_await as_result(std::move(query));
+    if (!found) co_return fail(std::move(found).error());
+    if (prefixes.empty()) co_return *std::move(found);
+    std::vector<tcp::endpoint> reached;
+    for (const tcp::endpoint& e : *found) {
+      if (source_address_of(address_of(e))) {
+        reached.push_back(e);
+      } else {
+        const auto translated = synthesize(prefixes, {e});
+        reached.insert(reached.end(), translated.begin(), translated.end());
+      }
+    }
+    co_return reached;
+  }
+ private:
+  resolver<tcp::endpoint>& names_;
+  resolver<tcp::endpoint>& dns_;
+  bool v4_anyway_;
+};
 
 }  // namespace EYEBALLS_ASIO_NAMESPACE
 }  // namespace eyeballs

@@ -8,12 +8,17 @@
 
 #include <charconv>
 #include <chrono>
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
 #include "../core/scheduler.hpp"
+#include "../endpoints/address_family.hpp"
+#include "../endpoints/history.hpp"
+#include "../resolver.hpp"
 #include "../trace.hpp"
 #include "config.hpp"
 #include "connector.hpp"
@@ -21,17 +26,57 @@
 namespace eyeballs {
 inline namespace EYEBALLS_ASIO_NAMESPACE {
 
-/// The options of `connect`. All durations have the resolution of nanoseconds; `duration::max()` is
-/// none.
+/// Makes each socket ready before it is connected. Outlives the connect.
+class socket_preparer {
+ public:
+  /// The socket is open, and bound if there is a local address for its family. May set options or
+  /// bind it. An error, returned or thrown, is the attempt's failure, and vetoes the endpoint.
+  virtual error_code prepare(tcp::socket& socket, const tcp::endpoint& endpoint) = 0;
+ protected:
+  ~socket_preparer() = default;
+};
+
+/// The options of `connect`, with the defaults of RFC 8305, section 8. All durations have the
+/// resolution of nanoseconds; `duration::max()` is none.
 struct connect_options {
-  /// Connection Attempt Delay (RFC 8305, sections 5 and 8): how long to wait for an attempt before
-  /// the next one is started beside it. Not under 10 ms.
+  /// Connection Attempt Delay (section 5): how long to wait for an attempt before the next one is
+  /// started beside it. Not under 10 ms.
   duration attempt_delay = std::chrono::milliseconds(250);
+  /// Within what (section 5) the delay follows the round-trip time of an endpoint that `past`
+  /// knows: it is then when the second SYN would be sent, by RFC 6298. The minimum is not under 10
+  /// ms.
+  duration minimum_attempt_delay = std::chrono::milliseconds(100);
+  duration maximum_attempt_delay = std::chrono::seconds(2);
+  /// How long after its start an attempt that has failed holds up the next. 10 ms is section 5 to
+  /// the letter.
+  duration failure_delay = duration::zero();
+  /// Resolution Delay (section 3): how long to wait for the answer of the preferred family, from
+  /// the first addresses of the other one on.
+  duration resolution_delay = std::chrono::milliseconds(50);
+  /// First Address Family Count (section 4): 1, or 2 to favour the first family more.
+  std::size_t first_family_count = 1;
+  /// Whose answer is waited for, and whose address is tried first. By default IPv6, unless only
+  /// IPv4 has a route to the Internet; and then the first is that of the sort (RFC 6724, section
+  /// 6).
+  std::optional<address_family> preferred_family = std::nullopt;
   /// How long one attempt may take.
   duration attempt_timeout = duration::max();
   /// How long it all may take, from the lookup on.
   duration timeout = duration::max();
-  /// Who is told of the attempts; outlives the connect. Null is nobody.
+  /// With so many in flight the next attempt waits until one has ended.
+  std::size_t max_attempts_in_flight = std::numeric_limits<std::size_t>::max();
+  /// What to bind the sockets of a family to.
+  std::optional<asio::ip::address_v4> local_v4 = std::nullopt;
+  std::optional<asio::ip::address_v6> local_v6 = std::nullopt;
+  // What follows is not owned, and outlives the connect; null is none.
+  /// Whom to ask for addresses; by default the system (`system_resolver`).
+  eyeballs::resolver<tcp::endpoint>* resolver = nullptr;
+  /// What earlier connects have learned, and this one will, in the partition `past_key` (section
+  /// 4).
+  history* past = nullptr;
+  std::string_view past_key = {};
+  socket_preparer* prepare = nullptr;
+  /// Who is told of the attempts.
   attempt_observer<tcp::endpoint>* observer = nullptr;
 };
 // Compilers destroy a temporary with a destructor twice beside `co_await`.
@@ -61,6 +106,14 @@ inline std::optional<error> invalid(const std::string& host, const std::string& 
     return wrong("port " + service + " is not in 1 to 65535");
   if (options.attempt_delay < 10ms)
     return wrong("attempt_delay is under 10 ms (RFC 8305, section 5)");
+  if (options.minimum_attempt_delay < 10ms)
+    return wrong("minimum_attempt_delay is under 10 ms (RFC 8305, section 5)");
+  if (options.maximum_attempt_delay < options.minimum_attempt_delay)
+    return wrong("maximum_attempt_delay is under minimum_attempt_delay");
+  if (options.failure_delay < 0ms) return wrong("failure_delay is negative");
+  if (options.resolution_delay < 0ms) return wrong("resolution_delay is negative");
+  if (options.first_family_count < 1) return wrong("first_family_count is not positive");
+  if (options.max_attempts_in_flight < 1) return wrong("max_attempts_in_flight is not positive");
   if (options.attempt_timeout <= 0ms) return wrong("attempt_timeout is not positive");
   if (options.timeout <= 0ms) return wrong("timeout is not positive");
   return std::nullopt;
