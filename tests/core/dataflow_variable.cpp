@@ -2,6 +2,12 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/core/dataflow_variable.hpp"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+
 #include "support/steps.hpp"
 
 using namespace eyeballs;
@@ -165,6 +171,73 @@ TEST_CASE("a value that was set is a value also if the stop comes in the same tu
   play(body());
   CHECK(seen);
 }
+
+TEST_CASE("a value that is there is a value also if the stop comes before its reader goes on") {
+  dataflow_variable<int> v, go;
+  v.set(7);
+  bool seen = false;
+  auto watcher = [&]() -> task<int> {
+    co_await go;
+    auto o = co_await as_outcome(v);
+    seen = o.has_value();
+    co_return 1;
+  };
+  auto setter = [&]() -> task<> {
+    co_await sleep(10ms);
+    go.set(1);  // the watcher reads v; then the other child of its race wins
+  };
+  auto body = [&]() -> task<> {
+    auto both = race(watcher(), go);
+    co_await join(std::move(both), setter());
+  };
+  auto end = play(body());
+  CHECK(end.ok());
+  CHECK(seen);
+}
+
+TEST_CASE("a reader that was stopped in the turn of the value, before it: stopped") {
+  timeline log;
+  dataflow_variable<int> v, go;
+  auto setter = [&]() -> task<> {
+    co_await go;
+    log.note(v.set(7) ? "set" : "?");
+  };
+  auto starter = [&]() -> task<> {
+    co_await sleep(10ms);
+    go.set(1);
+  };
+  auto body = [&]() -> task<> {
+    auto both = race(reader(log, "a", v), go);
+    co_await join(std::move(both), setter(), starter());
+  };
+  auto end = play(body());
+  CHECK(end.ok());
+  CHECK(log == lines{"set", "a stopped 10"});
+}
+
+TEST_CASE("a variable stays where it is") {
+  STATIC_REQUIRE_FALSE(std::is_move_constructible_v<dataflow_variable<int>>);
+}
+
+#ifndef NDEBUG
+TEST_CASE("a variable that does not outlive its readers: an assertion says so") {
+  const pid_t child = fork();
+  if (child == 0) {
+    std::signal(SIGABRT, SIG_DFL);
+    std::freopen("/dev/null", "w", stderr);
+    std::optional<dataflow_variable<int>> v(std::in_place);
+    auto body = [&]() -> task<int> { co_return co_await *v; };
+    virtual_time time;
+    time.start(body());
+    v.reset();
+    _exit(0);
+  }
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  CHECK(WIFSIGNALED(status));
+  CHECK(WTERMSIG(status) == SIGABRT);
+}
+#endif
 
 TEST_CASE("a variable nobody will set is a deadlock, not a hang") {
   dataflow_variable<int> v;

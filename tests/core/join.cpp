@@ -124,6 +124,41 @@ TEST_CASE("an error comes before a stopped child") {
   CHECK(end.code() == std::errc::connection_refused);
 }
 
+TEST_CASE("a stop in the turn of the only child's end: the value, whichever is on its way first") {
+  for (const bool value_first : {true, false}) {
+    CAPTURE(value_first);
+    dataflow_variable<int> v, give_up;
+    int seen = 0;
+    auto inner = [&]() -> task<int> {
+      auto all = co_await join(v);
+      co_return seen = *std::get<0>(all);
+    };
+    auto setter = [&]() -> task<> {
+      co_await sleep(10ms);
+      if (value_first) v.set(7);
+      give_up.set(1);
+      v.set(7);
+    };
+    auto body = [&]() -> task<> {
+      auto both = race(inner(), give_up);
+      co_await join(std::move(both), setter());
+    };
+    auto end = play(body());
+    CHECK(end.ok());
+    CHECK(seen == 7);
+  }
+}
+
+TEST_CASE("a stop while a child is being started, whose error is on its way before it: the error") {
+  stop_source above;
+  auto body = [&]() -> task<> {
+    auto j = join(failing_stopper(above, false), hanging());
+    co_await under(above, std::move(j));
+  };
+  auto end = play(body());
+  CHECK(end.code() == std::errc::connection_refused);
+}
+
 TEST_CASE("a join that starts after the stop starts no child, and is stopped") {
   timeline log;
   auto body = [&]() -> task<> {

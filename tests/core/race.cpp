@@ -94,6 +94,23 @@ TEST_CASE("a loser's late value is destroyed before the race ends") {
   CHECK(live == 0);
 }
 
+TEST_CASE("a loser's late value is destroyed when it comes, while others are still awaited") {
+  int live = 0, between = -1;
+  auto child = [&](duration d) -> task<counted> {
+    co_await shield(sleep(d));
+    co_return counted(live);
+  };
+  auto slowest = [&]() -> task<counted> {
+    co_await shield(sleep(300ms));
+    between = live;
+    co_return counted(live);
+  };
+  auto body = [&]() -> task<> { (void)co_await race(child(100ms), child(200ms), slowest()); };
+  play(body());
+  CHECK(between == 1);
+  CHECK(live == 0);
+}
+
 TEST_CASE("a child that succeeds while being started wins, and later ones are not started") {
   timeline log;
   auto end = play(raced(noted(log, "a", hanging()), noted(log, "b", ready(2)),
@@ -217,6 +234,61 @@ TEST_CASE("the timer and the stop of one instant: the one that was armed first")
   auto end = play(raced(after(100ms, 1), hanging()), 100ms);
   REQUIRE(end.ok());
   CHECK(*end.end == 1);
+}
+
+TEST_CASE("a stop in the turn of the only child's end: the value, whichever is on its way first") {
+  for (const bool value_first : {true, false}) {
+    CAPTURE(value_first);
+    dataflow_variable<int> v, give_up;
+    int seen = 0;
+    auto inner = [&]() -> task<int> {
+      const int& i = co_await race(v);
+      co_return seen = i;
+    };
+    auto setter = [&]() -> task<> {
+      co_await sleep(10ms);
+      if (value_first) v.set(7);
+      give_up.set(1);
+      v.set(7);
+    };
+    auto body = [&]() -> task<> {
+      auto both = race(inner(), give_up);
+      co_await join(std::move(both), setter());
+    };
+    auto end = play(body());
+    CHECK(end.ok());
+    CHECK(seen == 7);
+  }
+}
+
+TEST_CASE("a stop while the children are being started: those not yet started are not") {
+  stop_source above;
+  timeline log;
+  auto body = [&]() -> task<int> {
+    auto r = race(failing_stopper(above, false), noted(log, "b", ready(2)));
+    co_return co_await under(above, std::move(r));
+  };
+  play(body());
+  CHECK(log == lines{});
+}
+
+TEST_CASE("a stop while the only child is being started, which fails there: stopped") {
+  stop_source above;
+  auto body = [&]() -> task<int> {
+    auto r = race(failing_stopper(above, true));
+    co_return co_await under(above, std::move(r));
+  };
+  CHECK(play(body()).stopped());
+}
+
+TEST_CASE("a stop while the only child is being started, whose error is on its way before it") {
+  stop_source above;
+  auto body = [&]() -> task<int> {
+    auto r = race(failing_stopper(above, false));
+    co_return co_await under(above, std::move(r));
+  };
+  auto end = play(body());
+  CHECK(end.code() == std::errc::connection_refused);
 }
 
 TEST_CASE("a child that throws has failed") {

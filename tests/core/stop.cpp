@@ -116,6 +116,35 @@ TEST_CASE("a source may be destroyed before its callbacks") {
   CHECK_FALSE(called);
 }
 
+TEST_CASE("a listener that forgets twice: the others are as they were after the first time") {
+  std::string order;
+  class noting : public stop_listener {
+   public:
+    noting(std::string& order, char name) : stop_listener(&told), order_(order), name_(name) {}
+   private:
+    static void told(stop_listener& self) noexcept {
+      auto& n = static_cast<noting&>(self);
+      n.order_ += n.name_;
+    }
+    std::string& order_;
+    char name_;
+  };
+  stop_source source;
+  noting a(order, 'a'), b(order, 'b'), c(order, 'c');
+  for (noting* n : {&a, &b, &c}) CHECK(n->listen(source.token()));
+  a.forget();
+  b.forget();
+  a.forget();
+  source.request_stop();
+  CHECK(order == "c");
+}
+
+TEST_CASE("sources and callbacks stay where they are") {
+  using callback = stop_callback<void (*)() noexcept>;
+  STATIC_REQUIRE_FALSE(std::is_move_constructible_v<stop_source>);
+  STATIC_REQUIRE_FALSE(std::is_move_constructible_v<callback>);
+}
+
 // In a tree.
 
 TEST_CASE("a wait that starts after the stop ends as stopped at once") {

@@ -70,6 +70,40 @@ class stops_itself {
   eyeballs::result<void> take() noexcept { return {}; }
 };
 
+/// An operation under a stop source of the test's own.
+template <eyeballs::operation A> class under {
+ public:
+  using value_type = typename A::value_type;
+  under(eyeballs::stop_source& above, A&& a) : above_(&above), operation_(std::move(a)) {}
+  bool start(eyeballs::environment here, eyeballs::job& waiter) {
+    return operation_.start({above_->token(), here.where}, waiter);
+  }
+  bool stopped() const noexcept { return operation_.stopped(); }
+  eyeballs::result<value_type> take() { return operation_.take(); }
+ private:
+  eyeballs::stop_source* above_;
+  A operation_;
+};
+/// Fails, and asks for a stop while it is being started. It has ended in its start, or its end is
+/// on its way before the stop is.
+class failing_stopper {
+ public:
+  using value_type = int;
+  failing_stopper(eyeballs::stop_source& asked, bool at_once) : asked_(&asked), at_once_(at_once) {}
+  bool start(eyeballs::environment here, eyeballs::job& waiter) noexcept {
+    if (!at_once_) here.where->post(waiter);
+    asked_->request_stop();
+    return at_once_;
+  }
+  bool stopped() const noexcept { return false; }
+  eyeballs::result<int> take() {
+    return eyeballs::error(make_error_code(std::errc::connection_refused));
+  }
+ private:
+  eyeballs::stop_source* asked_;
+  bool at_once_;
+};
+
 /// Somebody else's awaitable, resumed from outside.
 template <class T> class foreign_event {
  public:
