@@ -92,6 +92,12 @@ TEST_CASE("an error after the parent's stop: stopped") {
   CHECK(end.at == 50ms);
 }
 
+TEST_CASE("an error of the only child that still runs, after the parent's stop: stopped") {
+  auto end = play(joined(after(5ms, 1), stubborn_failing(50ms)), 10ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 50ms);
+}
+
 TEST_CASE("the parent's stop after an error: the error") {
   auto end = play(joined(failing(10ms), stubborn(50ms, 2)), 20ms);
   REQUIRE(end.failed());

@@ -192,6 +192,12 @@ TEST_CASE("stopped, and all children fail after it: stopped, not an error") {
   CHECK(end.at == 60ms);
 }
 
+TEST_CASE("stopped, and the only child that still runs fails after it: stopped") {
+  auto end = play(raced(failing(5ms), stubborn_failing(50ms)), 10ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 50ms);
+}
+
 TEST_CASE("stopped, but a child succeeds in spite of it: its value [D13]") {
   auto end = play(raced(hanging(), stubborn(50ms, 2)), 10ms);
   REQUIRE(end.ok());
