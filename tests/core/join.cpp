@@ -186,6 +186,28 @@ TEST_CASE("a join of nothing after the stop is stopped too") {
   CHECK(end.stopped());
 }
 
+TEST_CASE("a child that throws when it is started, or asked for its value, has failed") {
+  for (const auto place : {thrower::in_start, thrower::in_take}) {
+    CAPTURE(place);
+    auto body = [&]() -> task<> { co_await join(hanging(), thrower(place)); };
+    auto end = play(body());
+    CHECK(end.code() == errc::exception);
+    CHECK(end.at == 0ms);
+  }
+}
+
+TEST_CASE("a join of a range, stopped: stopped, unless all succeed in spite of it") {
+  const auto joined_range = [](std::vector<task<int>> v) -> task<std::vector<int>> {
+    co_return co_await join(std::move(v));
+  };
+  auto end = play(joined_range(list(hanging(), after(5ms, 1))), 10ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 10ms);
+  auto in_spite = play(joined_range(list(stubborn(60ms, 1), stubborn(50ms, 2))), 10ms);
+  REQUIRE(in_spite.ok());
+  CHECK(*in_spite.end == std::vector{1, 2});
+}
+
 // Types.
 
 TEST_CASE("a join yields a tuple: void as monostate, a reference as a pointer") {

@@ -309,6 +309,29 @@ TEST_CASE("a child that throws has failed") {
   CHECK_THROWS_AS(std::rethrow_exception(alone.end.error().causes()[0].exception()), int);
 }
 
+TEST_CASE("a child that throws when it is started, or asked for its value, has failed") {
+  for (const auto place : {thrower::in_start, thrower::in_take}) {
+    CAPTURE(place);
+    auto body = [&]() -> task<int> { co_return co_await race(thrower(place), after(10ms, 1)); };
+    auto end = play(body());
+    REQUIRE(end.ok());
+    CHECK(*end.end == 1);
+    auto alone = [&]() -> task<int> { co_return co_await race(thrower(place)); };
+    auto failed = play(alone());
+    REQUIRE(failed.failed());
+    CHECK_THROWS_AS(std::rethrow_exception(failed.end.error().causes()[0].exception()), int);
+  }
+}
+
+TEST_CASE("a race of a range, stopped: stopped, unless one succeeds in spite of it") {
+  auto end = play(raced_range(list(hanging(), failing(5ms))), 10ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 10ms);
+  auto won = play(raced_range(list(hanging(), stubborn(50ms, 2))), 10ms);
+  REQUIRE(won.ok());
+  CHECK(*won.end == 2);
+}
+
 // Types.
 
 TEST_CASE("a race of equal types yields that type") {
@@ -401,6 +424,25 @@ TEST_CASE("a race of a range of variables refers to them") {
   };
   auto end = play(body());
   CHECK(*end.end);
+}
+
+TEST_CASE("a race of a view of variables refers to them") {
+  std::array<dataflow_variable<int>, 3> variables;
+  variables[1].set(7);
+  auto body = [&]() -> task<bool> {
+    const int& r = co_await race(std::span(variables));
+    co_return &r == &variables[1].value();
+  };
+  auto end = play(body());
+  CHECK(*end.end);
+}
+
+TEST_CASE("a foreign awaitable alone is a child, not a range") {
+  foreign_event<int> event;
+  event.set(7);
+  auto body = [&]() -> task<int> { co_return co_await race(event); };
+  auto end = play(body());
+  CHECK(*end.end == 7);
 }
 
 TEST_CASE("leaves, groups and foreign awaitables are raced as they are") {

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "timeline.hpp"
+#include "steps.hpp"
 
 namespace support {
 
@@ -150,15 +150,6 @@ connection& connection::operator=(connection&& other) noexcept {
 }
 connection::~connection() {
   if (net_) net_->open_.erase(net_->open_.find(name_));
-}
-
-/// A list of what can't be copied.
-template <class T, class... Ts> std::vector<T> list(T first, Ts... others) {
-  std::vector<T> all;
-  all.reserve(1 + sizeof...(others));
-  all.push_back(std::move(first));
-  (all.push_back(std::move(others)), ...);
-  return all;
 }
 
 /// Happy Eyeballs over a made-up network, with the RFC's delay.

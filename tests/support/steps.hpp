@@ -8,6 +8,7 @@
 #include <coroutine>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "timeline.hpp"
 
@@ -60,6 +61,15 @@ template <class T> eyeballs::task<T> noted(timeline& log, std::string name, eyeb
   if constexpr (!std::is_void_v<T>) co_return *std::move(r);
 }
 
+/// A list of what can't be copied.
+template <class T, class... Ts> std::vector<T> list(T first, Ts... others) {
+  std::vector<T> all;
+  all.reserve(1 + sizeof...(others));
+  all.push_back(std::move(first));
+  (all.push_back(std::move(others)), ...);
+  return all;
+}
+
 /// A wait that ends stopped without having been asked to.
 class stops_itself {
  public:
@@ -102,6 +112,22 @@ class failing_stopper {
  private:
   eyeballs::stop_source* asked_;
   bool at_once_;
+};
+
+/// An operation that throws where one is asked to start, or for its value.
+class thrower {
+ public:
+  enum place { in_start, in_take };
+  using value_type = int;
+  explicit thrower(place p) noexcept : place_(p) {}
+  bool start(eyeballs::environment, eyeballs::job&) {
+    if (place_ == in_start) throw 7;
+    return true;
+  }
+  bool stopped() const noexcept { return false; }
+  eyeballs::result<int> take() { throw 7; }
+ private:
+  place place_;
 };
 
 /// Somebody else's awaitable, resumed from outside.
