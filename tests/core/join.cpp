@@ -236,6 +236,24 @@ TEST_CASE("a join of a range yields a vector, in the order of the range") {
   CHECK(end.at == 30ms);
 }
 
+TEST_CASE("a join of a range moves no value once more for those that follow it") {
+  class counting {
+   public:
+    explicit counting(int& moves) : moves_(&moves) {}
+    counting(counting&& other) noexcept : moves_(other.moves_) { ++*moves_; }
+   private:
+    int* moves_;
+  };
+  int moves[5] = {};
+  auto child = [&](int i) -> task<counting> { co_return counting(moves[i]); };
+  auto body = [&]() -> task<> {
+    auto all = co_await join(list(child(0), child(1), child(2), child(3), child(4)));
+    (void)all;
+  };
+  play(body());
+  for (const int m : moves) CHECK(m == moves[4]);
+}
+
 TEST_CASE("a join of a view makes its tasks at the call") {
   const std::array<int, 3> delays{30, 10, 20};
   auto body = [&]() -> task<std::vector<int>> {
