@@ -456,6 +456,7 @@ class Workshop:
 
     def tries(self, program, sanitized=False):
         """None if all is well; else what went wrong: ("refused", why) or ("killed", why)."""
+        started = resource.getrusage(resource.RUSAGE_CHILDREN)
         flags = tuple(program.flags + (SANITIZE if sanitized else []))
         header, objects = self.prepared(flags)
         unit, output = self.directory / "unit.cpp", self.directory / "program"
@@ -484,6 +485,9 @@ class Workshop:
         if normal is None:
             ended = resource.getrusage(resource.RUSAGE_CHILDREN)
             self.normal[program.name, sanitized] = ended.ru_utime - began.ru_utime
+            compiled = began.ru_utime - started.ru_utime
+            print(f"normally: {compiled:.1f} s to compile, {self.normal[program.name, sanitized]:.1f} s to run "
+                  f"{program.name}{' with sanitizers' if sanitized else ''}", flush=True)
         if status == 0:
             return None
         failed = re.search(r"^-{70,}\n(.*?)\n-{70,}", said, re.M | re.S)
@@ -519,15 +523,14 @@ STAGES = [
 
 
 def stage(workshop, header, name):
-    """What a header's mutant goes through, one after the other."""
-    if name == "mirror":
-        return (lambda p=p: workshop.tries(p) for p in mirrors(header))
-    if name == "others":
-        return (lambda p=p: workshop.tries(p) for p in others(header))
+    """What a header's mutant goes through, one after the other: names and functions."""
     if name == "compile_fail":
-        return [workshop.compiles_what_must_not]
-    more = [proof("core_exhaustive", ["100"])]
-    return (lambda p=p: workshop.tries(p, sanitized=True) for p in mirrors(header) + more)
+        return {"compile_fail": workshop.compiles_what_must_not}
+    sanitized = name == "sanitizers"
+    programs = others(header) if name == "others" else mirrors(header)
+    if sanitized:
+        programs.append(proof("core_exhaustive", ["100"]))
+    return {f"{p} {sanitized}": lambda p=p: workshop.tries(p, sanitized) for p in programs}
 
 
 def try_mutant(workshop, source, mutant, until):
@@ -535,7 +538,7 @@ def try_mutant(workshop, source, mutant, until):
     path.write_text(source.mutated(mutant))
     try:
         for name, _ in STAGES:
-            for check in stage(workshop, mutant.header, name):
+            for check in stage(workshop, mutant.header, name).values():
                 wrong = check()
                 if wrong:
                     refused = wrong[0] == "refused" and name == "mirror"
@@ -583,15 +586,16 @@ def report(results, mutants, cxx, date):
     total = sum(rows.values(), collections.Counter())
     compiled = total["made"] - total["refused"]
     unknown = set(same) - {m.key for m in mutants}
-    out = ["<!-- SPDX-License-Identifier: BSL-1.0 -->", "<!-- SPDX-FileCopyrightText: the eyeballs authors -->",
-           "# Mutants of the core", "",
+    summary = (
+        f"{total['made']} made; {total['refused']} refused by the compiler; of the {compiled} others "
+        f"{compiled - total['equivalent'] - total['survived'] - total['not tried']} killed, "
+        f"{total['equivalent']} equivalent, {total['survived']} survived "
+        f"({100 * total['survived'] / max(1, compiled):.1f} %)."
+    )
+    out = ["# Mutants of the core", "",
            "Written by `tests/mutation/mutate.py`: each statement deleted, each condition and constant changed, one at a",
            "time, and the fast tests run against each.", "",
-           f"Run on {date} with {version}.", "",
-           f"{total['made']} made; {total['refused']} refused by the compiler; of the {compiled} others "
-           f"{compiled - total['equivalent'] - total['survived'] - total['not tried']} killed, "
-           f"{total['equivalent']} equivalent, {total['survived']} survived "
-           f"({100 * total['survived'] / max(1, compiled):.1f} %).", ""]
+           f"Run on {date} with {version}.", "", summary, ""]
     heads = {"refused": "refused by the compiler", "compile_fail": "killed " + STAGES[2][1],
              "mirror": "killed " + STAGES[0][1], "others": STAGES[1][1], "sanitizers": STAGES[3][1]}
     columns = [c for c in columns if c != "not tried" or total["not tried"]]
@@ -609,7 +613,7 @@ def report(results, mutants, cxx, date):
         if m.key in same and m.key not in killed_equivalents:
             out.append(f"* `{m.header}`, in `{m.function}`: `{m.line}`: {m.what}: {same[m.key]}")
     (HERE / "report.md").write_text("\n".join(out) + "\n")
-    print(out[9 - 1])
+    print(summary)
     for m in survivors:
         print("  survived:", m.key)
     for key in killed_equivalents:
@@ -656,14 +660,15 @@ def main():
     names = [n for n, _ in STAGES]
     due = [m for m in chosen if is_due(m)]
     shops = [Workshop(arguments.build / str(n), arguments.cxx) for n in range(max(1, arguments.j))]
+    checks = {}
     for header in dict.fromkeys(m.header for m in due):
         for name in names[: names.index(arguments.until) + 1]:
-            for check in stage(shops[0], header, name):
-                wrong = check()
-                if wrong:
-                    sys.exit(f"without any mutation: {wrong[1]}")
-    print(f"{len(due)} of {len(chosen)} mutants; normally, in seconds: "
-          + ", ".join(f"{n[0]} {t:.1f}" for n, t in shops[0].normal.items()), flush=True)
+            checks |= stage(shops[0], header, name)
+    for check in checks.values():
+        wrong = check()
+        if wrong:
+            sys.exit(f"without any mutation: {wrong[1]}")
+    print(f"{len(due)} of {len(chosen)} mutants", flush=True)
 
     free, lock = list(shops), threading.Lock()
 
