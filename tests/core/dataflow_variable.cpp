@@ -215,6 +215,21 @@ TEST_CASE("a reader that was stopped in the turn of the value, before it: stoppe
   CHECK(log == lines{"set", "a stopped 10"});
 }
 
+TEST_CASE("a reader that starts after the stop is stopped at once, with a value or without") {
+  for (const bool has_value : {true, false}) {
+    CAPTURE(has_value);
+    dataflow_variable<int> v;
+    if (has_value) v.set(7);
+    auto body = [&]() -> task<> {
+      co_await shield(sleep(20ms));
+      co_await v;
+    };
+    auto end = play(body(), 10ms);
+    CHECK(end.stopped());
+    CHECK(end.at == 20ms);
+  }
+}
+
 TEST_CASE("a variable stays where it is") {
   STATIC_REQUIRE_FALSE(std::is_move_constructible_v<dataflow_variable<int>>);
 }

@@ -514,12 +514,12 @@ class Workshop:
         return None
 
 
-STAGES = [
-    ("mirror", "by the tests that mirror the header"),
-    ("others", "by all other fast tests and the proofs"),
-    ("compile_fail", "by what must not compile"),
-    ("sanitizers", "by the mirroring tests with sanitizers"),
-]
+STAGES = {
+    "mirror": "by the tests that mirror the header",
+    "compile_fail": "by what must not compile",
+    "others": "by all other fast tests and the proofs",
+    "sanitizers": "by the mirroring tests with sanitizers",
+}
 
 
 def stage(workshop, header, name):
@@ -537,7 +537,7 @@ def try_mutant(workshop, source, mutant, until):
     path = workshop.directory / "include" / "eyeballs" / mutant.header
     path.write_text(source.mutated(mutant))
     try:
-        for name, _ in STAGES:
+        for name in STAGES:
             for check in stage(workshop, mutant.header, name).values():
                 wrong = check()
                 if wrong:
@@ -569,7 +569,7 @@ def equivalents():
 def report(results, mutants, cxx, date):
     same = equivalents()
     version = subprocess.run([cxx, "--version"], capture_output=True, text=True).stdout.split("\n")[0]
-    columns = ["made", "refused", *(name for name, _ in STAGES), "equivalent", "survived", "not tried"]
+    columns = ["made", "refused", *STAGES, "equivalent", "survived", "not tried"]
     rows = {header: collections.Counter() for header in HEADERS}
     survivors, killed_equivalents = [], []
     for m in mutants:
@@ -596,8 +596,7 @@ def report(results, mutants, cxx, date):
            "Written by `tests/mutation/mutate.py`: each statement deleted, each condition and constant changed, one at a",
            "time, and the fast tests run against each.", "",
            f"Run on {date} with {version}.", "", summary, ""]
-    heads = {"refused": "refused by the compiler", "compile_fail": "killed " + STAGES[2][1],
-             "mirror": "killed " + STAGES[0][1], "others": STAGES[1][1], "sanitizers": STAGES[3][1]}
+    heads = {"refused": "refused by the compiler", **STAGES, "mirror": "killed " + STAGES["mirror"]}
     columns = [c for c in columns if c != "not tried" or total["not tried"]]
     out.append("| header | " + " | ".join(heads.get(c, c) for c in columns) + " |")
     out.append("|---|" + "---:|" * len(columns))
@@ -629,7 +628,7 @@ def main():
     parser.add_argument("--only", action="append", metavar="HEADER", help="such as core/race.hpp")
     parser.add_argument("--match", metavar="TEXT", help="only mutants whose key holds this")
     parser.add_argument("--again", action="store_true", help="try those that survived once more")
-    parser.add_argument("--until", default=STAGES[-1][0], choices=[n for n, _ in STAGES],
+    parser.add_argument("--until", default="sanitizers", choices=list(STAGES),
                         help="the last stage; a later run goes on from there")
     parser.add_argument("--list", action="store_true", help="the mutants, without trying them")
     parser.add_argument("--cxx", default="clang++-19")
@@ -657,7 +656,7 @@ def main():
         r = results.get(m.key)
         return not r or r["end"] == "survived" and (arguments.again or r["until"] != arguments.until)
 
-    names = [n for n, _ in STAGES]
+    names = list(STAGES)
     due = [m for m in chosen if is_due(m)]
     shops = [Workshop(arguments.build / str(n), arguments.cxx) for n in range(max(1, arguments.j))]
     checks = {}
