@@ -130,7 +130,7 @@ TEST_CASE("an error comes before a stopped child") {
   CHECK(end.code() == std::errc::connection_refused);
 }
 
-TEST_CASE("a stop in the turn of the only child's end: the value, whichever is on its way first") {
+TEST_CASE("a stop in the turn of the last child's end: the values, whichever is on its way first") {
   for (const bool value_first : {true, false}) {
     CAPTURE(value_first);
     dataflow_variable<int> v, give_up;
@@ -186,7 +186,7 @@ TEST_CASE("a join of nothing after the stop is stopped too") {
   CHECK(end.stopped());
 }
 
-TEST_CASE("a child that throws when it is started, or asked for its value, has failed") {
+TEST_CASE("what a child throws when it is started, or asked for its value, is the error") {
   for (const auto place : {thrower::in_start, thrower::in_take}) {
     CAPTURE(place);
     auto body = [&]() -> task<> { co_await join(hanging(), thrower(place)); };
