@@ -845,6 +845,49 @@ TEST_CASE("a win while next() is waited for: the wait is stopped, nothing more s
   CHECK(net.log.with("starts") == lines{"a starts 100"});
 }
 
+TEST_CASE("a connection made in the turn in which next() yields: what it yields is not started") {
+  class source {
+   public:
+    source(network& n, dataflow_variable<bool>& w, dataflow_variable<>& c)
+        : net_(&n), works_(&w), comes_(&c) {}
+    task<std::optional<connector>> next() {
+      if (first_) {
+        first_ = false;
+        co_return net_->when("a", *works_, 5);
+      }
+      co_await *comes_;
+      net_->log.note("b comes");
+      co_return net_->ok("b", 0ms);
+    }
+   private:
+    network* net_;
+    dataflow_variable<bool>* works_;
+    dataflow_variable<>* comes_;
+    bool first_ = true;
+  };
+  for (const bool next_first : {true, false}) {
+    CAPTURE(next_first);
+    network net;
+    dataflow_variable<bool> works;
+    dataflow_variable<> comes;
+    auto setter = [&]() -> task<> {
+      co_await sleep(300ms);
+      if (next_first) comes.set();
+      works.set(true);
+      comes.set();
+    };
+    auto inner = happy_eyeballs(250ms, net.close(), source(net, works, comes));
+    auto body = [&]() -> task<std::string> {
+      auto both = co_await join(std::move(inner), setter());
+      co_return std::get<0>(both).name();
+    };
+    auto end = play(body());
+    REQUIRE(end.ok());
+    CHECK(*end.end == "a");
+    CHECK(net.log == lines{"a starts 0", "b comes", "a ok 300"});
+  }
+}
+
 TEST_CASE("a stop while next() is waited for: stopped") {
   network net;
   auto end =
