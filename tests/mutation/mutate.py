@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
-"""Mutation testing of the small core: each statement deleted, each condition and constant changed, one
-at a time, and the fast tests run against it. What no test notices is a survivor: a test is missing, or
-the line, or it is listed in equivalent.txt with the reason why nobody can notice.
+"""Mutation testing of the small core: each statement deleted, each condition and constant changed,
+one at a time, and the fast tests run against it. What no test notices is a survivor: a test is
+missing, or the line, or it is listed in equivalent.txt with the reason why nobody can notice.
 
     tests/mutation/mutate.py             goes on where it stopped, and writes report.md
     tests/mutation/mutate.py --again     tries those that survived once more, with new tests
     tests/mutation/mutate.py --only core/race.hpp --list
 
-By hand, not in CI: it takes an hour. Its results are in build/mutation; remove that to begin afresh.
+By hand, not in CI: it takes an hour or two. Its results are in build/mutation; remove that to begin
+afresh.
 """
 
 import argparse
@@ -44,7 +45,7 @@ HEADERS = {
     "happy_eyeballs.hpp": ["happy_eyeballs"],
 }
 
-# ---------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Mutants
 
 
@@ -260,12 +261,13 @@ class Source:
     # Operators and constants.
 
     def is_operator(self, i):
-        """Else it is an angle bracket or part of a type: a binary operator stands between spaces."""
+        """Else it is a bracket or part of a type: a binary operator stands between spaces."""
         t = self.tokens[i]
         if t.text in ("==", "!="):
             return self.word(i - 1) != "operator"
         around = self.text[t.begin - 1] in " \n" and self.text[t.end] in " \n"
-        return t.text in ("&&", "||", "<", ">", "<=", ">=") and around and self.word(i - 1) != "template"
+        binary = around and self.word(i - 1) != "template"
+        return binary and t.text in ("&&", "||", "<", ">", "<=", ">=")
 
     def operators(self):
         other = {"==": "!=", "!=": "==", "&&": "||", "||": "&&"}
@@ -278,10 +280,9 @@ class Source:
                 self.change(i, i + 1, "", f"without `!` of `!{self.operand(i + 1)}`")
             elif t.text == "?":
                 k = i
-                while self.word(k - 1) not in ("=", "return", "co_return", ",", ";", "{", "(", "?", ":"):
+                before = ("=", "return", "co_return", ",", ";", "{", "(", "?", ":")
+                while self.word(k - 1) not in before:
                     k -= 1
-                    if t.text in ")]}":
-                        break
                     if self.word(k) in CLOSING.values():
                         k = next(o for o, c in self.match.items() if c == k)
                 self.negate(k, i)
@@ -320,7 +321,7 @@ class Source:
         return self.text[: m.begin] + m.text + self.text[m.end :]
 
 
-# ---------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Programs
 
 FLAGS = ["-std=c++20", "-g0", "-Werror=return-type", f"-I{TESTS}"]
@@ -347,7 +348,7 @@ COMPILE_SECONDS = 300
 
 
 def tests_beside(mirror):
-    """All sources of core_tests but those that were run already, and those that need a small stack."""
+    """The sources of core_tests that were not run yet, but those that need a small stack."""
     files = sorted(TESTS.glob("*.cpp")) + sorted(TESTS.glob("core/*.cpp"))
     files += sorted(TESTS.glob("endpoints/*.cpp"))
     names = [str(f.relative_to(TESTS).with_suffix("")) for f in files]
@@ -378,7 +379,8 @@ def others(header):
         proof("core_exhaustive", ["10"]),
         proof("exhaustive", ["60"], ["proof/compare"]),
         catch("conformance", conformance),
-        *(catch(f"the other core_tests, {1 + n // 6}", rest[n : n + 6]) for n in range(0, len(rest), 6)),
+        *(catch(f"the other core_tests, {1 + n // 6}", rest[n : n + 6])
+          for n in range(0, len(rest), 6)),
         catch("deep", ["deep"], stack=256 << 10),
         proof("core_random", ["10"]),
         proof("random", ["20"], ["proof/compare"]),
@@ -465,11 +467,15 @@ class Workshop:
         command += ["-include", header, "-c", unit, "-o", self.directory / "unit.o"]
         status, said = self.call(command, COMPILE_SECONDS)
         if status != 0:
-            error = re.search(r"error: (.*)", said)
-            return "refused", error.group(1) if error else said[-200:]
+            error = re.search(r"^(.*?):[\d:]+ (?:fatal )?error: (.*)", said, re.M)
+            where, what = error.groups() if error else ("", said[-200:])
+            if where.startswith(str(TESTS)) and "static assertion" in what:
+                return "killed", f"{program.name}: {what}"
+            return "refused", what
         libraries = ["-lrapidcheck"] if "random" in program.name else []
         used = [] if program.flags[0] == "-O1" else objects
-        command = [self.cxx, *flags, self.directory / "unit.o", *used, *libraries, "-ldl", "-o", output]
+        command = [self.cxx, *flags, self.directory / "unit.o", *used, *libraries, "-ldl"]
+        command += ["-o", output]
         status, said = self.call(command, COMPILE_SECONDS)
         if status != 0:
             return "refused", said[-200:]
@@ -486,8 +492,10 @@ class Workshop:
             ended = resource.getrusage(resource.RUSAGE_CHILDREN)
             self.normal[program.name, sanitized] = ended.ru_utime - began.ru_utime
             compiled = began.ru_utime - started.ru_utime
-            print(f"normally: {compiled:.1f} s to compile, {self.normal[program.name, sanitized]:.1f} s to run "
-                  f"{program.name}{' with sanitizers' if sanitized else ''}", flush=True)
+            how = " with sanitizers" if sanitized else ""
+            runs = self.normal[program.name, sanitized]
+            print(f"normally: {compiled:.1f} s to compile, {runs:.1f} s to run "
+                  f"{program.name}{how}", flush=True)
         if status == 0:
             return None
         failed = re.search(r"^-{70,}\n(.*?)\n-{70,}", said, re.M | re.S)
@@ -550,7 +558,7 @@ def try_mutant(workshop, source, mutant, until):
         path.write_text(source.text)
 
 
-# ---------------------------------------------------------------------------------------------------
+# --------------------------------------------------------------------------------------------------
 # Results
 
 
@@ -566,9 +574,14 @@ def equivalents():
     return found
 
 
+def place(m):
+    function = f", in `{m.function}`" if m.function else ""
+    return f"`{m.header}`{function}: `{m.line}`: {m.what}"
+
+
 def report(results, mutants, cxx, date):
     same = equivalents()
-    version = subprocess.run([cxx, "--version"], capture_output=True, text=True).stdout.split("\n")[0]
+    version = subprocess.run([cxx, "--version"], capture_output=True, text=True).stdout
     columns = ["made", "refused", *STAGES, "equivalent", "survived", "not tried"]
     rows = {header: collections.Counter() for header in HEADERS}
     survivors, killed_equivalents = [], []
@@ -587,15 +600,18 @@ def report(results, mutants, cxx, date):
     compiled = total["made"] - total["refused"]
     unknown = set(same) - {m.key for m in mutants}
     summary = (
-        f"{total['made']} made; {total['refused']} refused by the compiler; of the {compiled} others "
+        f"{total['made']} made; {total['refused']} refused by the compiler; "
+        f"of the {compiled} others "
         f"{compiled - total['equivalent'] - total['survived'] - total['not tried']} killed, "
         f"{total['equivalent']} equivalent, {total['survived']} survived "
         f"({100 * total['survived'] / max(1, compiled):.1f} %)."
     )
     out = ["# Mutants of the core", "",
-           "Written by `tests/mutation/mutate.py`: each statement deleted, each condition and constant changed, one at a",
-           "time, and the fast tests run against each.", "",
-           f"Run on {date} with {version}.", "", summary, ""]
+           "Written by `tests/mutation/mutate.py`: each statement deleted, each condition and",
+           "constant changed, one at a time, and the fast tests run against each. Refused by the",
+           "compiler is also what it only warns of: a missing `return`. Each column has what the",
+           "stages before it left over.", "",
+           f"Run on {date} with {version.splitlines()[0]}.", "", summary, ""]
     heads = {"refused": "refused by the compiler", **STAGES, "mirror": "killed " + STAGES["mirror"]}
     columns = [c for c in columns if c != "not tried" or total["not tried"]]
     out.append("| header | " + " | ".join(heads.get(c, c) for c in columns) + " |")
@@ -604,13 +620,13 @@ def report(results, mutants, cxx, date):
         out.append(f"| {header} | " + " | ".join(str(row[c]) for c in columns) + " |")
     out += ["", "## Survivors", ""]
     for m in survivors:
-        out.append(f"* `{m.header}`, in `{m.function}`: `{m.line}`: {m.what}")
+        out.append(f"* {place(m)}")
     if not survivors:
         out.append("None.")
     out += ["", "## Equivalent", "", "What nobody can notice, and why.", ""]
     for m in mutants:
         if m.key in same and m.key not in killed_equivalents:
-            out.append(f"* `{m.header}`, in `{m.function}`: `{m.line}`: {m.what}: {same[m.key]}")
+            out.append(f"* {place(m)}: {same[m.key]}")
     (HERE / "report.md").write_text("\n".join(out) + "\n")
     print(summary)
     for m in survivors:
@@ -652,11 +668,14 @@ def main():
             print(results.get(m.key, {}).get("end", "-"), m.key)
         return 0
 
+    names = list(STAGES)
+
     def is_due(m):
         r = results.get(m.key)
-        return not r or r["end"] == "survived" and (arguments.again or r["until"] != arguments.until)
+        if not r or r["end"] != "survived":
+            return not r
+        return arguments.again or names.index(r["until"]) < names.index(arguments.until)
 
-    names = list(STAGES)
     due = [m for m in chosen if is_due(m)]
     shops = [Workshop(arguments.build / str(n), arguments.cxx) for n in range(max(1, arguments.j))]
     checks = {}
@@ -682,8 +701,8 @@ def main():
             partial = file.with_suffix(".new")
             partial.write_text(json.dumps({"hashes": hashes, "results": results}, indent=1))
             partial.replace(file)
-            print(f"{time.monotonic() - began:4.0f} s  {result['end']}: {m.key}: {result.get('why', '')}",
-                  flush=True)
+            print(f"{time.monotonic() - began:4.0f} s  {result['end']}: {m.key}: "
+                  f"{result.get('why', '')}", flush=True)
 
     with concurrent.futures.ThreadPoolExecutor(len(shops)) as pool:
         list(pool.map(one, due))
