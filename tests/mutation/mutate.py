@@ -9,8 +9,8 @@ missing, or the line, or it is listed in equivalent.txt with the reason why nobo
     tests/mutation/mutate.py --again     tries those that survived once more, with new tests
     tests/mutation/mutate.py --only core/race.hpp --list
 
-By hand, not in CI: it takes an hour or two. Its results are in build/mutation; remove that to begin
-afresh.
+By hand, not in CI: it takes an hour or two, in which nobody may edit the tests. Its results are in
+build/mutation; remove that to begin afresh.
 """
 
 import argparse
