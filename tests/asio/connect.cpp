@@ -158,7 +158,7 @@ TEST_CASE("the addresses of both families take turns") {
   strings starts;
   for (const auto& line : o.log)
     if (line.find("starts") != line.npos) starts.push_back(line);
-  CHECK(starts == strings{"0 starts 127.0.0.1", "1 starts ::1", "2 starts 127.0.0.2"});
+  CHECK(starts == strings{"0 starts ::1", "1 starts 127.0.0.1", "2 starts 127.0.0.2"});
 }
 
 TEST_CASE("a silent address does not hold up the next, and is stopped at the end") {
@@ -435,4 +435,106 @@ TEST_CASE("to_asio and the text of endpoints") {
   CHECK(!to_asio(std::error_code()));
   CHECK(to_string(tcp::endpoint(asio::ip::make_address("192.0.2.1"), 80)) == "192.0.2.1:80");
   CHECK(to_string(tcp::endpoint(asio::ip::make_address("2001:db8::1"), 80)) == "[2001:db8::1]:80");
+}
+
+namespace {
+/// Vetoes one port, and remembers what it saw.
+class doorkeeper final : public socket_preparer {
+ public:
+  explicit doorkeeper(std::string refused) : refused_(std::move(refused)) {}
+  int seen = 0;
+ private:
+  error_code prepare(tcp::socket& socket, const tcp::endpoint& e) override {
+    ++seen;
+    CHECK(socket.is_open());
+    return e.address().to_string() == refused_ ? error_code(asio::error::access_denied)
+                                               : error_code();
+  }
+  std::string refused_;
+};
+
+/// Answers as a test says.
+class scripted_resolver final : public resolver<tcp::endpoint> {
+ public:
+  std::vector<tcp::endpoint> v4;
+  int queries = 0;
+ private:
+  task<std::vector<tcp::endpoint>> resolve(std::string, std::string,
+                                           address_family family) override {
+    ++queries;
+    co_return family == address_family::v4 ? v4 : std::vector<tcp::endpoint>();
+  }
+};
+}  // namespace
+
+TEST_CASE("options: a preparer may veto an endpoint, and the next is tried") {
+  no_file_is_left at_the_end;
+  asio::io_context io;
+  auto server = listen_on(io, asio::ip::address_v4::any());
+  doorkeeper door("127.0.0.1");
+  auto end = connect_as_task(io, "two.test", port_of(server), {.prepare = &door});
+  CHECK(end.connected);
+  CHECK(door.seen == 2);
+  doorkeeper strict("127.0.0.1");
+  end = connect_as_task(io, "127.0.0.1", port_of(server), {.prepare = &strict});
+  CHECK(!end.connected);
+  CHECK(end.why.code() == std::error_code(error_code(asio::error::access_denied)));
+  CHECK(end.why.message().find("127.0.0.1:" + port_of(server)) != std::string::npos);
+}
+
+TEST_CASE("options: sockets are bound to the local address of their family") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  const auto from = asio::ip::make_address_v4("127.0.0.9");
+  auto connects = [&](asio::io_context& context, connect_options options) -> task<bool> {
+    auto s = co_await connect(context.get_executor(), "127.0.0.1", port_of(server), options);
+    co_return s.local_endpoint().address() == from;
+  };
+  CHECK(run_in(io, connects(io, {.local_v4 = from})).value == true);
+}
+
+TEST_CASE("options: a resolver of one's own is asked, once for each family") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  scripted_resolver names;
+  names.v4 = {server.local_endpoint()};
+  CHECK(connect_as_task(io, "anything.test", "80", {.resolver = &names}).connected);
+  CHECK(names.queries >= 1);
+  CHECK(names.queries <= 2);
+}
+
+TEST_CASE("[R12] [R13] options: a history learns which address was used, and how long it took") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  history past;
+  const connect_options options{.past = &past, .past_key = "here"};
+  CHECK(connect_as_task(io, "127.0.0.1", port_of(server), options).connected);
+  const auto view = past.view("here");
+  const ip_address there = address_of(server.local_endpoint());
+  CHECK(view.used(there));
+  CHECK(view.rtt(there).has_value());
+  CHECK(!past.view("elsewhere").used(there));
+}
+
+TEST_CASE("options: the preferred family is tried first") {
+  asio::io_context io;
+  const refusing_port nobody(io);
+  observer log;
+  connect_as_task(io, "localhost", nobody.name(),
+                  {.preferred_family = address_family::v4, .observer = &log});
+  REQUIRE(!log.log.empty());
+  CHECK(log.log.front() == "0 starts 127.0.0.1");
+}
+
+TEST_CASE("options: what is out of range is said") {
+  asio::io_context io;
+  const auto why = [&](connect_options options) {
+    return connect_as_task(io, "127.0.0.1", "80", options).why.message();
+  };
+  CHECK(why({.minimum_attempt_delay = 9ms}).starts_with("minimum_attempt_delay is under 10 ms"));
+  CHECK(why({.maximum_attempt_delay = 99ms}).starts_with("maximum_attempt_delay is under"));
+  CHECK(why({.failure_delay = -1ms}).starts_with("failure_delay is negative"));
+  CHECK(why({.resolution_delay = -1ms}).starts_with("resolution_delay is negative"));
+  CHECK(why({.first_family_count = 0}).starts_with("first_family_count is not positive"));
+  CHECK(why({.max_attempts_in_flight = 0}).starts_with("max_attempts_in_flight is not positive"));
 }

@@ -44,8 +44,7 @@ using prefixes = std::vector<nat64_prefix>;
 
 TEST_CASE("[R33] [V46] the prefix is found by one query for ipv4only.arpa") {
   scripted dns;
-  dns.answer =
-      at_all({"64:ff9b::192.0.0.170", "64:ff9b::192.0.0.171", "2001:db8:64::192.0.0.170"});
+  dns.answer = at_all({"64:ff9b::192.0.0.170", "64:ff9b::192.0.0.171", "2001:db8:64::192.0.0.170"});
   virtual_time time;
   auto& root = time.start(discover_nat64(dns));
   time.run();
@@ -78,8 +77,7 @@ TEST_CASE("[R33] the discovery ends when it is stopped") {
 }
 
 TEST_CASE("[R33] [V48] endpoints are synthesised in their order, each with all prefixes") {
-  CHECK(synthesize({own, well_known_nat64_prefix},
-                   {at("8.8.8.8", 443), at("9.9.9.9", 80)}) ==
+  CHECK(synthesize({own, well_known_nat64_prefix}, {at("8.8.8.8", 443), at("9.9.9.9", 80)}) ==
         std::vector{at("2001:db8:64::8.8.8.8", 443), at("64:ff9b::8.8.8.8", 443),
                     at("2001:db8:64::9.9.9.9"), at("64:ff9b::9.9.9.9")});
 }

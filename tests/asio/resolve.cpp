@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "flavour.hpp"
@@ -85,13 +86,20 @@ void release_hung_lookups() {
   std::unique_lock lock(h.mutex);
   h.released = true;
   h.changed.notify_all();
-  h.changed.wait(lock, [&] { return h.lookups == 0; });
+  for (int i = 0; i < 2; ++i) {  // one may be about to begin: that of A follows that of AAAA
+    lock.unlock();
+    std::this_thread::sleep_for(10ms);
+    lock.lock();
+    h.changed.wait(lock, [&] { return h.lookups == 0; });
+  }
   h.released = false;
 }
 
 extern "C" int getaddrinfo(const char* host, const char* service, const addrinfo* hints,
                            addrinfo** list) {
   const std::string name = host ? host : "";
+  if (hints && (hints->ai_flags & AI_NUMERICHOST))  // nobody is asked
+    return system_getaddrinfo(host, service, hints, list);
   note(hints ? hints->ai_family : AF_UNSPEC);
   if (name == "unknown.test") return EAI_NONAME;
   if (name == "again.test") return EAI_AGAIN;
@@ -215,7 +223,7 @@ TEST_CASE("a hung lookup does not delay the death of its context") {
     async_connect(io, "hangs.test", "80", [](error_code, tcp::socket) { FAIL("called"); });
     while (hung_lookups() == 0) io.run_one_for(1ms);
   }
-  CHECK(hung_lookups() == 1);
+  CHECK(hung_lookups() >= 1);
   release_hung_lookups();
 }
 

@@ -163,6 +163,7 @@ extern "C" int getaddrinfo(const char* host, const char* service, const addrinfo
   static auto* const system =
       reinterpret_cast<getaddrinfo_function*>(::dlsym(RTLD_NEXT, "getaddrinfo"));
   const std::string name = host ? host : "";
+  if (hints && (hints->ai_flags & AI_NUMERICHOST)) return system(host, service, hints, list);
   if (name == "late.test") {
     static std::atomic<unsigned> calls = 0;
     std::this_thread::sleep_for(std::chrono::microseconds(500 * (++calls % 8)));

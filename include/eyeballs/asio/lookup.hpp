@@ -122,7 +122,7 @@ class [[nodiscard]] lookup_operation : public mailbox_wait<lookup_operation, add
 
   std::shared_ptr<mailbox<addresses>> make_box() { return {lookup_, &lookup_->answer}; }
   void launch() {
-    const asio::any_io_executor& here = asio_scheduler_of(this->here())->executor();
+    const serial_executor& here = asio_scheduler_of(this->here())->executor();
     queue_ = asio::use_service<lookups>(asio::query(here, asio::execution::context)).queue;
     lookup_queue::add(queue_, lookup_, most_threads_);
   }
