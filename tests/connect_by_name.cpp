@@ -302,7 +302,7 @@ TEST_CASE("[R20] [R21] [D20] a winner ends the attempts and the queries") {
                            "6b starts 250", "6b ok 260", "6a stopped 260", "A cancelled 260"});
 }
 
-TEST_CASE("[D20] a query that does not obey is awaited, its answer dropped") {
+TEST_CASE("[R22] [D20] a query that does not obey is awaited, its answer dropped") {
   host h;
   h.aaaa = answer(0ms, names{"6a"});
   h.a = answer(3s, names{"4a"}).stubborn();

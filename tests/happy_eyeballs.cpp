@@ -132,7 +132,7 @@ TEST_CASE("[F1] all fail: it fails at the instant of the last failure") {
   CHECK(net.open() == 0);
 }
 
-TEST_CASE("[F5] [D16] all fail: every error, in the order of the starts") {
+TEST_CASE("[R38] [F5] [D16] all fail: every error, in the order of the starts") {
   network net;
   auto end =
       play(eyeballs_of(net, net.fails("a", 900ms, std::errc::timed_out), net.fails("b", 10ms),

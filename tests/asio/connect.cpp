@@ -456,13 +456,13 @@ class doorkeeper final : public socket_preparer {
 /// Answers as a test says.
 class scripted_resolver final : public resolver<tcp::endpoint> {
  public:
-  std::vector<tcp::endpoint> v4;
+  std::vector<tcp::endpoint> v6, v4;
   int queries = 0;
  private:
   task<std::vector<tcp::endpoint>> resolve(std::string, std::string,
                                            address_family family) override {
     ++queries;
-    co_return family == address_family::v4 ? v4 : std::vector<tcp::endpoint>();
+    co_return family == address_family::v4 ? v4 : v6;
   }
 };
 }  // namespace
@@ -537,4 +537,31 @@ TEST_CASE("options: what is out of range is said") {
   CHECK(why({.resolution_delay = -1ms}).starts_with("resolution_delay is negative"));
   CHECK(why({.first_family_count = 0}).starts_with("first_family_count is not positive"));
   CHECK(why({.max_attempts_in_flight = 0}).starts_with("max_attempts_in_flight is not positive"));
+}
+
+TEST_CASE("[R36] the defaults are those of section 8") {
+  const connect_options options;
+  CHECK(options.resolution_delay == 50ms);
+  CHECK(options.first_family_count == 1);
+  CHECK(options.attempt_delay == 250ms);
+  CHECK(options.minimum_attempt_delay == 100ms);
+  CHECK(options.maximum_attempt_delay == 2s);
+}
+
+TEST_CASE("[D9] an address that can't be reached is a failure at once, and is tried last") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  const auto far = asio::ip::make_address("fe80::1");  // of which link, it does not say
+  scripted_resolver names;
+  names.v6 = {tcp::endpoint(far, 80)};
+  observer log;
+  const connect_options options{
+      .attempt_delay = duration::max(), .resolver = &names, .observer = &log};
+  CHECK(!connect_as_task(io, "anything.test", "80", options).connected);
+  CHECK(log.log.size() == 2);  // it starts, and fails: no timer could end it
+  log.log.clear();
+  names.v4 = {server.local_endpoint()};
+  CHECK(connect_as_task(io, "anything.test", "80", options).connected);
+  REQUIRE(!log.log.empty());
+  CHECK(log.log.front() == "0 starts 127.0.0.1");
 }

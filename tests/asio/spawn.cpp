@@ -356,3 +356,45 @@ TEST_CASE("a handler that is an lvalue is copied") {
   io.run();
   CHECK(calls == 1);
 }
+
+namespace {
+/// Refuses work while `refuses` says so.
+class moody_executor {
+ public:
+  moody_executor(asio::io_context& io, const bool& refuses) noexcept
+      : io_(&io), refuses_(&refuses) {}
+  asio::execution_context& query(asio::execution::context_t) const noexcept { return *io_; }
+  static constexpr asio::execution::blocking_t query(asio::execution::blocking_t) noexcept {
+    return asio::execution::blocking.never;
+  }
+  moody_executor require(asio::execution::blocking_t::never_t) const noexcept { return *this; }
+  template <class F> void execute(F f) const {
+    auto kept = std::make_shared<F>(std::move(f));
+    if (*refuses_)
+      throw std::system_error(std::make_error_code(std::errc::device_or_resource_busy));
+    asio::post(*io_, [kept] { (*kept)(); });
+  }
+  bool operator==(const moody_executor&) const noexcept = default;
+ private:
+  asio::io_context* io_;
+  const bool* refuses_;
+};
+}  // namespace
+
+TEST_CASE("a stop that the executor has refused may be asked for again") {
+  asio::io_context io;
+  bool refuses = false;
+  ending<void> end;
+  asio::cancellation_signal signal;
+  co_spawn(moody_executor(io, refuses), forever(),
+           asio::bind_cancellation_slot(signal.slot(), into(end)));
+  io.poll();
+  refuses = true;
+  CHECK_THROWS_AS(signal.emit(asio::cancellation_type::terminal), std::system_error);
+  refuses = false;
+  CHECK(end.calls == 0);
+  signal.emit(asio::cancellation_type::terminal);
+  io.run();
+  CHECK(end.calls == 1);
+  CHECK(code_of(end.why) == asio::error::operation_aborted);
+}

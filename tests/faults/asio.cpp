@@ -225,6 +225,9 @@ void connects() {
   });
   exhaust("async_connect, a callback",
           [](auto& io, auto& port, auto& end) { async_connect(io, loopback, port, handler(end)); });
+  exhaust("async_connect, by a name", [](auto& io, auto& port, auto& end) {
+    async_connect(io, "second.test", port, handler(end));  // one address refuses, one accepts
+  });
   exhaust("async_connect on any_io_executor, with limits", [](auto& io, auto& port, auto& end) {
     const connect_options limits{.attempt_timeout = 5s, .timeout = 10s};
     async_connect(asio::any_io_executor(io.get_executor()), loopback, port, limits, handler(end));

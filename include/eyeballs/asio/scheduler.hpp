@@ -9,11 +9,12 @@
 //   event and runs its turn; after some hundreds of jobs it posts itself, so that other work gets
 //   in.
 // * One handler is always pending while the tree lives: the timer's. It keeps the context at work,
-//   and it tells of the context's death: a handler that is destroyed uncalled means that the tree
-//   is abandoned. Then nothing runs until the last handler is gone; that one runs the queue empty,
-//   where every wait ends as stopped.
-// * Another context may hold a handler of the tree, and drop it on any thread. That one touches
-//   only what is atomic, and posts; the tree unwinds where it lives, or with its last handler.
+//   and it tells of the context's death: one of the scheduler's own that is destroyed uncalled
+//   means that the tree is abandoned. Then nothing runs until the last handler is gone; that one
+//   runs the queue empty, where every wait ends as stopped.
+// * The handler of an operation may be destroyed uncalled by an exception or by another context, on
+//   any thread. It touches only what is atomic, and posts: its wait ends with an error, where the
+//   tree lives.
 // * The memory of the handlers that carry a stop, the timer and the posts to ourselves is reserved
 //   here.
 
@@ -52,8 +53,8 @@ class asio_scheduler : public run_loop {
   void taken_back() noexcept { --handlers_; }
   /// The handler was called, on our executor: `event` and its turn run. The tree may be gone then.
   void called(job& event) { react_to(event); }
-  /// The handler was destroyed uncalled, on whichever thread: `event` runs in the next turn, or
-  /// when the last of them is gone.
+  /// The handler of an operation was destroyed uncalled, on whichever thread: `event` runs in the
+  /// next turn, or, where the context dies, when the last handler is gone.
   void lost(job& event) noexcept {
     job* last = lost_;
     do event.next = last;

@@ -34,8 +34,9 @@ struct use_task_t {
 /// signature (nothing: void, several: a std::tuple). The operation starts when it is awaited. A
 /// non-zero error_code, or a std::exception_ptr, is its error. A stop cancels it by its
 /// cancellation slot; if it then completes with `operation_aborted` it ends stopped, otherwise as
-/// it does. Resumes on the executor of the task. The tree must run on Asio (by co_spawn, or within
-/// async_connect).
+/// it does. If its handler is destroyed uncalled while the task's own context lives, the error is
+/// `operation_canceled`. Resumes on the executor of the task. The tree must run on Asio (by
+/// co_spawn, or within async_connect).
 inline constexpr use_task_t use_task;
 
 namespace asio_detail {
