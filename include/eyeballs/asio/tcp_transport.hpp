@@ -109,10 +109,10 @@ class tcp_transport {
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> list) {
     list = sort_destinations(std::move(list), address_of, source_address_of, default_policy_table,
                              known_);
-    if (options_.preferred_family)
-      std::stable_partition(list.begin(), list.end(), [&](const tcp::endpoint& e) {
-        return family_of(e) == *options_.preferred_family;
-      });
+    const auto lead = std::find_if(list.begin(), list.end(), [&](const tcp::endpoint& e) {
+      return family_of(e) == options_.preferred_family;
+    });
+    if (lead != list.end()) std::rotate(list.begin(), lead, lead + 1);
     return list;
   }
   /// When the second SYN would be sent, by the time that the way there and back takes: RFC 6298,
