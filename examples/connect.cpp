@@ -180,8 +180,8 @@ task<int> program(asio::io_context& context, const arguments& given, journal& lo
     error = "interrupted";
   } else if (end->has_error()) {
     const eyeballs::error& why = end->error();
-    error =
-        log.attempts().empty() ? why.message() : "every attempt failed: " + why.code().message();
+    const bool attempted = !log.attempts().empty() && !why.causes().empty();
+    error = attempted ? "every attempt failed: " + why.code().message() : why.message();
     if (why.code() == std::errc::invalid_argument && why.causes().empty()) {
       std::cerr << "connect: " << error << '\n';
       co_return 2;

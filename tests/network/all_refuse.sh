@@ -7,12 +7,12 @@ in_own_network
 
 hosts "::1 two.test" "127.0.0.1 two.test"
 
-run_within took 0 100 1 "$connect" two.test 7001
+run_within took 0 $((85 + ${SLACK:-15})) 1 "$connect" two.test 7001
 says "could not connect: every attempt failed: Connection refused"
 says "  [::1]:7001: Connection refused"
 says "  127.0.0.1:7001: Connection refused"
 
-run_within took 0 100 1 "$connect" two.test 7001 --json
+run_within took 0 $((85 + ${SLACK:-15})) 1 "$connect" two.test 7001 --json
 is ok "$(json ok)" OFF
 is error "$(json error)" "every attempt failed: Connection refused"
 is peer_address "$(json peer_address)" ""

@@ -9,14 +9,14 @@ black_hole
 hosts "fd00:db8::2 two.test" "127.0.0.1 two.test"
 accept 127.0.0.1 7001
 
-run_within ms 225 275 0 "$connect" two.test 7001 --json
+run_within ms 225 $((260 + ${SLACK:-15})) 0 "$connect" two.test 7001 --json
 is ok "$(json ok)" ON
 is "first endpoint" "$(json attempts 0 endpoint)" "[fd00:db8::2]:7001"
 is "first outcome" "$(json attempts 0 outcome)" stopped
 is "second endpoint" "$(json attempts 1 endpoint)" "127.0.0.1:7001"
 is "second outcome" "$(json attempts 1 outcome)" connected
 
-run_within ms 50 75 0 "$connect" --delay 50 two.test 7001 --json
+run_within ms 50 $((60 + ${SLACK:-15})) 0 "$connect" --delay 50 two.test 7001 --json
 
 # Blocking calls on a thread pool: the silent one is awaited, so it must hear the stop.
 run_within took 300 400 0 "$EXAMPLES/guide" two.test 7001

@@ -8,7 +8,7 @@ in_own_network
 hosts "::1 two.test" "127.0.0.1 two.test"
 accept 127.0.0.1 7001
 
-run_within ms 0 30 0 "$connect" two.test 7001 --json
+run_within ms 0 $((15 + ${SLACK:-15})) 0 "$connect" two.test 7001 --json
 is lines "$(wc -l <"$work/out")" 1
 is ok "$(json ok)" ON
 is attempts "$(json attempts | grep -c '"endpoint"')" 2
