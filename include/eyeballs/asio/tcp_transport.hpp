@@ -65,6 +65,16 @@ inline task<tcp::socket> prepare_and_connect(asio::any_io_executor executor, tcp
   co_return socket;
 }
 
+/// A connection was made that took so long. Without memory it is not remembered: that is no reason
+/// to lose the connection.
+inline void remember(const connect_options& options, const ip_address& address,
+                     duration took) noexcept try {
+  if (!options.past) return;
+  constexpr duration first_retransmission = std::chrono::seconds(1);  // RFC 6298, section 2.1
+  if (took < first_retransmission) options.past->add_rtt(options.past_key, address, took);
+  options.past->add_use(options.past_key, address);
+} catch (...) {}
+
 inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::size_t index,
                                          tcp::endpoint endpoint, const connect_options& options) {
   observed_attempt observed(options, index, endpoint);
@@ -78,14 +88,7 @@ inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::si
     co_return fail(why);
   }
   observed.end(true, nullptr);
-  if (options.past) {
-    using namespace std::chrono_literals;
-    const duration took = here.where->now() - start;
-    constexpr duration first_retransmission = 1s;  // RFC 6298, section 2.1
-    if (took < first_retransmission)
-      options.past->add_rtt(options.past_key, address_of(endpoint), took);
-    options.past->add_use(options.past_key, address_of(endpoint));
-  }
+  remember(options, address_of(endpoint), here.where->now() - start);
   co_return *std::move(socket);
 }
 
