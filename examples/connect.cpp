@@ -10,6 +10,9 @@
 #include <csignal>
 #include <cstdio>
 #include <eyeballs/asio.hpp>
+#ifdef CONNECT_BY_CARES
+#include <eyeballs/asio/cares_resolver.hpp>
+#endif
 #include <iostream>
 #include <optional>
 #include <string>
@@ -32,6 +35,7 @@ Eyeballs, RFC 8305, and tells of each attempt as it happens.
   --delay MS    start the next attempt beside a silent one after MS milliseconds
                 (at least 10; otherwise 250)
   --timeout MS  give up after MS milliseconds (otherwise when all attempts fail)
+  --dns SERVERS ask these name servers, separated by commas, by c-ares
   --json        tell all in one line of JSON, at the end
   --help        this text
 
@@ -40,7 +44,7 @@ SIGTERM); 2 wrong usage.
 )";
 
 struct arguments {
-  std::string host, service;
+  std::string host, service, dns;
   eyeballs::connect_options options;
   bool json = false, help = false;
 };
@@ -217,6 +221,12 @@ std::string parse(int argc, char** argv, arguments& given) {
         return argument + " is a whole number of milliseconds, at least " + (delay ? "10" : "1") +
                ", not '" + argv[i] + "'";
       (delay ? given.options.attempt_delay : given.options.timeout) = *ms;
+    } else if (argument == "--dns") {
+      if (++i == argc || !*argv[i]) return argument + " needs the addresses of name servers";
+      given.dns = argv[i];
+#ifndef CONNECT_BY_CARES
+      return argument + " needs c-ares, which this program was built without";
+#endif
     } else if (argument.starts_with('-')) {
       return "unknown option '" + argument + "'";
     } else {
@@ -243,6 +253,10 @@ int main(int argc, char** argv) {
 
   journal log(given.json);
   given.options.observer = &log;
+#ifdef CONNECT_BY_CARES
+  eyeballs::cares_resolver dns(given.dns);
+  if (!given.dns.empty()) given.options.resolver = &dns;
+#endif
   int status = 1;
   asio::io_context context(1);
   eyeballs::co_spawn(context, program(context, given, log), [&](std::exception_ptr failed, int s) {

@@ -15,10 +15,11 @@ namespace eyeballs::detail {
 
 /// The resolver's error, if that says what it was about; else "AAAA of example.com".
 inline error query_error(address_family asked, const std::string& host, const error& why) {
-  if (!why.about().empty()) return why;
+  const bool thrown = why.code() == errc::exception;
+  if (!why.about().empty() && !thrown) return why;
   std::string about = (asked == address_family::v6 ? "AAAA of " : "A of ") + host;
   std::vector<error> causes;
-  if (!why.causes().empty() || why.code() == errc::exception) causes.push_back(why);
+  if (!why.causes().empty() || thrown) causes.push_back(why);
   return error(why.code(), std::move(about), std::move(causes));
 }
 

@@ -482,6 +482,22 @@ TEST_CASE("options: a preparer may veto an endpoint, and the next is tried") {
   CHECK(end.why.message().find("127.0.0.1:" + port_of(server)) != std::string::npos);
 }
 
+TEST_CASE("options: what a preparer throws is told, below the endpoint") {
+  struct : socket_preparer {
+    error_code prepare(tcp::socket&, const tcp::endpoint&) override {
+      throw std::runtime_error("not by this door");
+    }
+  } door;
+  asio::io_context io;
+  const auto end = connect_as_task(io, "127.0.0.1", "80", {.prepare = &door});
+  CHECK(!end.connected);
+  CHECK(end.why.code() == errc::exception);
+  REQUIRE(end.why.causes().size() == 1);
+  CHECK(end.why.causes()[0].about() == "127.0.0.1:80");
+  REQUIRE(end.why.causes()[0].causes().size() == 1);
+  CHECK(end.why.causes()[0].causes()[0].about() == "not by this door");
+}
+
 TEST_CASE("options: sockets are bound to the local address of their family") {
   asio::io_context io;
   auto server = listen_on(io);

@@ -6,12 +6,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "asio/flavour.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(ip/udp.hpp)
+#include EYEBALLS_ASIO_HEADER(write.hpp)
 // clang-format on
 
 namespace {
@@ -24,6 +26,7 @@ constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
 ///
 ///     both.test       AAAA 2001:db8::1 and 2001:db8::2, A 192.0.2.1
 ///     v4.test         A 192.0.2.1
+///     large.test      A 192.0.2.1 to 192.0.2.99, which only TCP has room for
 ///     broken.test     SERVFAIL
 ///     silent.test     no answer
 ///
@@ -31,47 +34,64 @@ constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
 class name_server {
  public:
   explicit name_server(asio::io_context& io)
-      : socket_(io, udp::endpoint(asio::ip::address_v4::loopback(), 0)) {
+      : socket_(io, udp::endpoint(asio::ip::address_v4::loopback(), 0)),
+        acceptor_(io, tcp::endpoint(asio::ip::address_v4::loopback(), port())),
+        connection_(io) {
     receive();
+    accept();
   }
-  std::string address() const {
-    return "127.0.0.1:" + std::to_string(socket_.local_endpoint().port());
-  }
-  /// "AAAA both.test", as they came.
+  std::string address() const { return "127.0.0.1:" + std::to_string(port()); }
+  /// "AAAA both.test", as they came, and "A large.test by TCP".
   std::vector<std::string> asked;
  private:
+  unsigned short port() const { return socket_.local_endpoint().port(); }
   void receive() {
     socket_.async_receive_from(asio::buffer(query_), from_,
                                [this](error_code failed, std::size_t n) {
                                  if (failed) return;
-                                 answer(n);
+                                 const std::string reply = reply_to({query_, n}, false);
+                                 if (!reply.empty()) socket_.send_to(asio::buffer(reply), from_);
                                  receive();
                                });
   }
-  void answer(std::size_t size) {
+  /// One query by TCP, whose length is before it.
+  void accept() {
+    acceptor_.async_accept(connection_, [this](error_code failed) {
+      if (failed) return;
+      connection_.async_read_some(asio::buffer(query_), [this](error_code broken, std::size_t n) {
+        if (broken || n < 2) return;
+        const std::string reply = reply_to({query_ + 2, n - 2}, true);
+        const std::string length{char(reply.size() >> 8), char(reply.size() & 0xFF)};
+        asio::write(connection_, asio::buffer(length + reply));
+      });
+    });
+  }
+  std::string reply_to(std::string_view query, bool by_tcp) {
     constexpr std::size_t header = 12;
     std::string name;
     std::size_t at = header;
-    while (at < size && query_[at] != 0) {
+    while (at < query.size() && query[at] != 0) {
       if (!name.empty()) name += '.';
-      const auto length = std::size_t(query_[at]);
-      name.append(query_ + at + 1, length);
+      const auto length = std::size_t(query[at]);
+      name += query.substr(at + 1, length);
       at += length + 1;
     }
-    const bool six = query_[at + 2] == 28;
-    asked.push_back((six ? "AAAA " : "A ") + name);
-    if (name == "silent.test") return;
+    const bool six = query[at + 2] == 28;
+    asked.push_back((six ? "AAAA " : "A ") + name + (by_tcp ? " by TCP" : ""));
+    if (name == "silent.test") return "";
 
-    std::vector<const char*> addresses;
+    std::vector<std::string> addresses;
     if (name == "both.test" && six) addresses = {"2001:db8::1", "2001:db8::2"};
     if ((name == "both.test" || name == "v4.test") && !six) addresses = {"192.0.2.1"};
-    const bool known = name == "both.test" || name == "v4.test";
-    std::string reply(query_, at + 5);
-    reply[2] = char(0x84);  // an answer, authoritative
+    if (name == "large.test" && by_tcp)
+      for (int i = 1; i < 100; ++i) addresses.push_back("192.0.2." + std::to_string(i));
+    const bool known = name == "both.test" || name == "v4.test" || name == "large.test";
+    std::string reply(query.substr(0, at + 5));
+    reply[2] = char(name == "large.test" && !by_tcp ? 0x86 : 0x84);  // authoritative; truncated
     reply[3] = char(name == "broken.test" ? 2 : known ? 0 : 3);
     reply[7] = char(addresses.size());
     reply[9] = reply[11] = 0;  // without the additional section
-    for (const char* a : addresses) {
+    for (const std::string& a : addresses) {
       const auto address = asio::ip::make_address(a);
       const std::string type_class_ttl{0, char(six ? 28 : 1), 0, 1, 0, 0, 0, 60};
       reply += "\xC0\x0C" + type_class_ttl + '\0' + char(six ? 16 : 4);
@@ -80,11 +100,13 @@ class name_server {
       else
         for (const auto b : address.to_v4().to_bytes()) reply += char(b);
     }
-    socket_.send_to(asio::buffer(reply), from_);
+    return reply;
   }
 
   udp::socket socket_;
   udp::endpoint from_;
+  tcp::acceptor acceptor_;
+  tcp::socket connection_;
   char query_[512];
 };
 
@@ -166,6 +188,16 @@ TEST_CASE("c-ares: a service by name") {
   if (!::getservbyname("https", "tcp")) return;  // the system knows no names of services
   network net;
   CHECK(texts(net.ask("both.test", v4, "https")) == those{"192.0.2.1:443"});
+}
+
+TEST_CASE("c-ares: an answer that has no room in a datagram comes by TCP") {
+  network net;
+  const auto files = open_files();
+  const auto found = texts(net.ask("large.test", v4));
+  CHECK(found.size() == 99U);
+  CHECK(found.back() == "192.0.2.99:80");
+  CHECK(net.server.asked == those{"A large.test", "A large.test by TCP"});
+  CHECK(open_files() == files + 1);  // the server's end
 }
 
 TEST_CASE("c-ares: a query that is stopped is over, and its socket closed") {

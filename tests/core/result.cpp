@@ -91,7 +91,10 @@ TEST_CASE("a system_error that leaves a coroutine keeps its code") {
 TEST_CASE("exceptions become errors, and stay the exceptions they were") {
   CHECK(error_of(std::system_error(refusal)).code() == std::errc::connection_refused);
   CHECK(error_of(std::bad_alloc()).code() == std::errc::not_enough_memory);
-  CHECK(error_of(std::logic_error("x")).code() == errc::exception);
+  const error thrown = error_of(std::logic_error("no such key"));
+  CHECK(thrown.code() == errc::exception);
+  CHECK(thrown.message() == "no such key: an exception left a task");
+  CHECK_THROWS_AS(std::rethrow_exception(thrown.exception()), std::logic_error);
   CHECK(error_of(7).code() == errc::exception);
   CHECK_THROWS_AS(std::rethrow_exception(error_of(7).exception()), int);
 }

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# RFC 8305, section 7.1: an IPv4 address, on a host that has IPv6 only, behind a NAT64. Its prefix is
-# what ipv4only.arpa tells (RFC 7050), and the address in it (RFC 6052) is that of a server here.
+# RFC 8305, section 7: IPv4, on a host that has IPv6 only, behind a NAT64. Its prefix is what
+# ipv4only.arpa tells (RFC 7050), and the address in it (RFC 6052) is that of a server here.
 . "$(dirname "$0")/common"
 . "$network/testbed"
 testbed
@@ -22,6 +22,16 @@ prefix "the well-known prefix" $public "64:ff9b::c000:aa 64:ff9b::c000:ab" 64:ff
 prefix "a prefix of 96 bits" $literal "2001:db8:64::c000:aa 2001:db8:64::c000:ab" 2001:db8:64::c000:201
 prefix "a prefix of 64 bits" $literal "2001:db8:64:64:c0:0:aa00:0 2001:db8:64:64:c0:0:ab00:0" \
   2001:db8:64:64:c0:2:100:0
+
+# Names. The prefix of 96 bits, and a server at 192.0.2.1 in it.
+nat64="ipv4only.arpa AAAA 2001:db8:64::c000:aa"
+row "a name that has IPv4 only" 6 0 6 two.test "two.test A $literal" "$nat64"
+row "  and AAAA is never answered" 6 50 6 two.test "two.test AAAA silent" "two.test A $literal" \
+  "$nat64"
+row "  and AAAA is broken (section 7.2)" 6 250 66 two.test "two.test AAAA $(silent6 1)" \
+  "two.test A $literal" "$nat64"
+row "  and all is fine" 6 0 6 two.test "two.test AAAA $fine6" "two.test A $literal" "$nat64"
+verdict "  and reaches" $fine6 "${peer:-nothing}" [ "$peer" = $fine6 ]
 row "no NAT64" none 0 4 $literal "ipv4only.arpa A 192.0.0.170 192.0.0.171"
 
 # A host that has IPv4 has no use for it.

@@ -30,6 +30,8 @@ for timeout in 0 -1 1s +1; do
 done
 wrong "--delay needs a number" localhost 80 --delay
 wrong "--timeout needs a number" localhost 80 --timeout
+wrong "--dns needs the addresses" localhost 80 --dns
+wrong "--dns needs the addresses" --dns "" localhost 80
 wrong "host is empty" "" 80
 wrong "service is empty" localhost ""
 wrong "service is empty" --json localhost ""

@@ -162,15 +162,7 @@ eyeballs::task<connection> eyeballs_of(network& net, Connectors... connectors) {
 /// The causes of an error, as what each was about.
 inline lines causes_of(const eyeballs::error& e) {
   lines names;
-  for (const auto& cause : e.causes()) {
-    names.push_back(cause.about());
-    if (names.back().empty()) {
-      try {
-        std::rethrow_exception(cause.exception());
-      } catch (const std::exception& thrown) { names.back() = thrown.what(); } catch (...) {
-      }
-    }
-  }
+  for (const auto& cause : e.causes()) names.push_back(cause.about());
   return names;
 }
 

@@ -146,10 +146,17 @@ auto async_connect(const Executor& executor, std::string host, std::string servi
   return async_connect(executor, std::move(host), std::move(service), connect_options(),
                        std::forward<Token>(token));
 }
-template <asio_detail::context Context, class... Rest>
-auto async_connect(Context& context, std::string host, std::string service, Rest&&... rest) {
+template <asio_detail::context Context, class Token>
+auto async_connect(Context& context, std::string host, std::string service, connect_options options,
+                   Token&& token) {
+  return async_connect(context.get_executor(), std::move(host), std::move(service), options,
+                       std::forward<Token>(token));
+}
+template <asio_detail::context Context, class Token>
+  requires(!std::is_same_v<std::decay_t<Token>, connect_options>)
+auto async_connect(Context& context, std::string host, std::string service, Token&& token) {
   return async_connect(context.get_executor(), std::move(host), std::move(service),
-                       std::forward<Rest>(rest)...);
+                       std::forward<Token>(token));
 }
 
 }  // namespace EYEBALLS_ASIO_NAMESPACE

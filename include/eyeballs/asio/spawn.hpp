@@ -113,7 +113,9 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     if (!slot.is_connected()) return;
     line_ = std::make_shared<stop_line>();
     line_->tree = this;
-    slot.assign([line = line_](asio::cancellation_type) { line->post_stop(); });
+    slot.assign([line = line_](asio::cancellation_type type) {
+      if (type != asio::cancellation_type::none) line->post_stop();
+    });
   }
   void close_line() noexcept override {
     if (line_) line_->close();

@@ -83,7 +83,9 @@ inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::si
   auto socket = co_await as_result(timeout(
       prepare_and_connect(std::move(executor), endpoint, options), options.attempt_timeout));
   if (!socket) {
-    const error why(socket.error().code(), to_string(endpoint));
+    std::vector<error> thrown;  // by the preparer
+    if (socket.error().code() == errc::exception) thrown.push_back(socket.error());
+    const error why(socket.error().code(), to_string(endpoint), std::move(thrown));
     observed.end(false, &why);
     co_return fail(why);
   }

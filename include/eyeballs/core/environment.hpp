@@ -24,8 +24,7 @@ template <class A> concept operation =
     };
 template <class A> concept has_wait = operation<decltype(std::declval<A&>().wait())>;
 
-/// The base of a wait not made of others. It ends once, by `end` or `end_stopped`: a stop calls
-/// `Leaf::cancel()`, which must see to it.
+/// A wait not made of others. It ends once, by `end` or `end_stopped`; a stop calls `Leaf::cancel`.
 template <class Leaf> struct leaf : private stop_listener {
   bool stopped() const noexcept { return stopped_; }
  protected:

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
-// The first *success* wins (JavaScript's `any`); the others are stopped and awaited. For the first
-// end, whatever it is, race `as_outcome`s.
+// The first *success* wins, the others are stopped and awaited. (First end: race `as_outcome`s.)
 //     socket s = co_await race(connect(a), connect(b));
 #include "group.hpp"
 namespace eyeballs {

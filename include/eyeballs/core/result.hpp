@@ -41,7 +41,7 @@ struct error {
   /// `about` names what failed in its reader's terms: an endpoint, an option.
   explicit error(std::error_code code, std::string about = {}, std::vector<error> causes = {})
       : code_(code), about_(std::move(about)), causes_(std::move(causes)) {}
-  /// The exception that is being handled. A std::system_error keeps its code, a task_error all.
+  /// The exception being handled: a system_error's code, all of a task_error, another's text.
   static error current() noexcept;
   const std::error_code& code() const noexcept { return code_; }
   const std::string& about() const noexcept { return about_; }
@@ -72,15 +72,15 @@ inline std::exception_ptr error::exception() const {
 inline error error::current() noexcept {
   error e(make_error_code(errc::exception));
   try {
-    throw;
-  } catch (const std::system_error& thrown) {
-    e.code_ = thrown.code();
     try {
+      throw;
+    } catch (const std::system_error& thrown) {
+      e.code_ = thrown.code();
       if (auto* whole = dynamic_cast<const task_error*>(&thrown)) e = whole->error();
-    } catch (...) {}  // no memory for the causes: the code and the exception remain
-  } catch (const std::bad_alloc&) {
-    e.code_ = std::make_error_code(std::errc::not_enough_memory);
-  } catch (...) {}
+    } catch (const std::bad_alloc&) {
+      e.code_ = std::make_error_code(std::errc::not_enough_memory);
+    } catch (const std::exception& thrown) { e.about_ = thrown.what(); }
+  } catch (...) {}  // no std::exception, or no memory for more than the code
   e.exception_ = std::current_exception();
   return e;
 }

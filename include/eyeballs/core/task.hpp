@@ -9,6 +9,7 @@
 // ended stopped ends the parent likewise; a child's error is thrown there.
 // Depth stays flat in every build mode: only to start a child is a plain call. A task that ended
 // within its start lets its parent go on in place; all else resumes through the ready queue.
+#include <cassert>
 #include <coroutine>
 #include <new>
 #include "environment.hpp"
@@ -20,6 +21,7 @@ struct promise_base {
   promise_base() = default;
   promise_base(const promise_base&) = delete;
   bool start(std::coroutine_handle<> self, environment here, job& waiter) {
+    assert(!ended_ && "eyeballs: a task is awaited once");
     here_ = here;
     self.resume();
     if (!ended_) waiter_ = &waiter;
@@ -162,7 +164,7 @@ template <class T> struct [[nodiscard]] task {
   friend detail::promise_of<T>;
   using frame = std::coroutine_handle<promise_type>;
   explicit task(promise_type& p) noexcept : frame_(frame::from_promise(p)) {}
-  promise_type& promise() const noexcept { return frame_.promise(); }
+  promise_type& promise() const noexcept { return assert(frame_), frame_.promise(); }
   frame frame_;
 };
 }  // namespace eyeballs
