@@ -44,8 +44,11 @@ inline configurable_values values_of(const connect_options& options, const conne
   return v;
 }
 
-inline task<tcp::socket> connect_unlimited(asio::any_io_executor executor, std::string host,
-                                           std::string service, const connect_options& options) {
+/// A template, as `connect` is: GCC compiles other inline coroutines without optimisation wherever
+/// they are included, called or not.
+template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executor executor,
+                                                            std::string host, std::string service,
+                                                            const connect_options& options) {
   auto known = known_endpoints(host, service);
   if (!known) co_return fail(std::move(known).error());
   const connectivity here = find_connectivity();
@@ -83,8 +86,9 @@ inline task<tcp::socket> connect_unlimited(asio::any_io_executor executor, std::
 /// is wrong with the arguments, said in `message()`. A stop ends it as stopped, at once, and closes
 /// everything; a lookup that hangs is left behind. The lookup counts in `options.timeout`. Resumes
 /// on the task's executor.
-inline task<tcp::socket> connect(asio::any_io_executor executor, std::string host,
-                                 std::string service, connect_options options = {}) {
+template <class = void> task<tcp::socket> connect(asio::any_io_executor executor, std::string host,
+                                                  std::string service,
+                                                  connect_options options = {}) {
   if (auto wrong = asio_detail::invalid(host, service, options)) co_return fail(*std::move(wrong));
   auto socket = co_await as_result(
       timeout(asio_detail::connect_unlimited(std::move(executor), std::move(host),
