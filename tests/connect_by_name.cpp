@@ -749,6 +749,17 @@ TEST_CASE("ten thousand addresses in one answer") {
 
 // The parts, as values.
 
+TEST_CASE("[D3] candidates: a negative answer starts no resolution delay") {
+  auto family = &family_by_name;
+  const auto sort = [](names all) { return all; };
+  candidates<std::string, decltype(family), decltype(sort)> found(configurable_values(), family,
+                                                                  sort);
+  const time_point now(7ms);
+  found.add(address_family::v4, {}, now);
+  found.add(address_family::v4, {"4a"}, now + 30ms);
+  CHECK(found.due() == now + 80ms);
+}
+
 TEST_CASE("[R30] candidates: what is removed is no candidate") {
   auto family = &family_by_name;
   const auto sort = [](names all) { return all; };

@@ -225,7 +225,7 @@ TEST_CASE("the timeout counts the lookup") {
   release_hung_lookups();
 }
 
-TEST_CASE("what is wrong with the arguments is said") {
+TEST_CASE("[D2] what is wrong with the arguments is said, a delay under 10 ms too") {
   struct mistake {
     std::string host, service;
     connect_options options;
@@ -580,4 +580,20 @@ TEST_CASE("[D9] an address that can't be reached is a failure at once, and is tr
   CHECK(connect_as_task(io, "anything.test", "80", options).connected);
   REQUIRE(!log.log.empty());
   CHECK(log.log.front() == "0 starts 127.0.0.1");
+}
+
+TEST_CASE("[D9] an address that can't be reached, tried first, costs no delay") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  scripted_resolver names;
+  names.v6 = {tcp::endpoint(asio::ip::make_address("fe80::1"), 80)};
+  names.v4 = {server.local_endpoint()};
+  observer log;
+  const connect_options options{.attempt_delay = duration::max(),
+                                .preferred_family = address_family::v6,
+                                .resolver = &names,
+                                .observer = &log};
+  CHECK(connect_as_task(io, "anything.test", "80", options).connected);
+  CHECK(log.log.size() == 4);
+  CHECK(log.log.front() == "0 starts fe80::1");
 }
