@@ -26,6 +26,8 @@ TEST_CASE("a tree that waits for nothing that can come is a deadlock, not a hang
   REQUIRE(end.has_error());
   CHECK(end.error().code() == errc::deadlock);
   CHECK(end.error().about() == "3 waits are pending");
+  auto one = []() -> task<> { co_await never(); };
+  CHECK(run(one()).error().about() == "1 wait is pending");
 }
 
 TEST_CASE("a task that ends within its start has ended before time goes on") {

@@ -30,7 +30,9 @@ class attempt_errors {
       if (e) causes.push_back(*std::move(e));
     if (causes.empty()) return error(make_error_code(errc::no_endpoints));
     const std::error_code code = causes.front().code();
-    std::string about = "all " + std::to_string(causes.size()) + " attempts to connect failed";
+    std::string about = "the only attempt to connect failed";
+    if (causes.size() > 1)
+      about = "all " + std::to_string(causes.size()) + " attempts to connect failed";
     return error(code, std::move(about), std::move(causes));
   }
  private:

@@ -13,7 +13,8 @@
 
 namespace eyeballs {
 
-/// Told of each attempt, in the order of the events. Outlives the connect.
+/// Told of each attempt, in the order of the events, where the connect's task runs. Outlives the
+/// connect.
 template <class Endpoint> class attempt_observer {
  public:
   /// Attempt `index` (from 0, in the order of the starts) has been started.

@@ -185,9 +185,11 @@ template <class T> outcome<T> run(task<T> t) {
   virtual_time time;
   virtual_run<T>& root = time.start(std::move(t));
   time.run();
-  if (!root.ended())
+  if (!root.ended()) {
+    const std::size_t waits = time.pending().waits;
     return error(make_error_code(errc::deadlock),
-                 std::to_string(time.pending().waits) + " waits are pending");
+                 std::to_string(waits) + (waits == 1 ? " wait is pending" : " waits are pending"));
+  }
   return std::move(root.end());
 }
 

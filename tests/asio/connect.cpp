@@ -204,6 +204,7 @@ TEST_CASE("each attempt has its timeout") {
   CHECK(end.why.code() == std::errc::timed_out);
   REQUIRE(end.why.causes().size() == 1);
   CHECK(end.why.causes()[0].about() == "127.0.0.1:" + silent.port());
+  CHECK(end.why.about() == "the only attempt to connect failed");
   REQUIRE(o.log.size() == 2);
   CHECK(o.log[1].find("failed") != std::string::npos);
 }
@@ -215,6 +216,7 @@ TEST_CASE("the whole has its timeout") {
   observer o;
   auto end = connect_as_task(io, "127.0.0.1", silent.port(), {.timeout = 20ms, .observer = &o});
   CHECK(end.why.code() == std::errc::timed_out);
+  CHECK(end.why.about() == "127.0.0.1 " + silent.port());
   CHECK(o.log == strings{"0 starts 127.0.0.1", "0 stopped"});
 }
 

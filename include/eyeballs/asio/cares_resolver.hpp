@@ -162,7 +162,8 @@ inline task<ares_socket_t> until_first_ready(asio::any_io_executor executor,
 /// Each lookup reads the system's configuration of the DNS and its hosts file, and asks one family.
 class cares_resolver final : public resolver<tcp::endpoint> {
  public:
-  /// `servers`: "192.0.2.53", "192.0.2.53:5353,[2001:db8::53]:53"; if empty, the system's.
+  /// `servers`: "192.0.2.53", "192.0.2.53:5353,[2001:db8::53]:53"; if empty, the system's. With
+  /// what c-ares can't read as such, each lookup ends with `no_recovery`.
   explicit cares_resolver(std::string servers = {}) : servers_(std::move(servers)) {}
 
   /// Yields the endpoints in the order of the answer; there are none, if the host is known but no

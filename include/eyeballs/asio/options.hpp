@@ -47,34 +47,38 @@ struct connect_options {
   /// ms.
   duration minimum_attempt_delay = std::chrono::milliseconds(100);
   duration maximum_attempt_delay = std::chrono::seconds(2);
-  /// How long after its start an attempt that has failed holds up the next. 10 ms is section 5 to
-  /// the letter.
+  /// How long after its start an attempt that has failed holds up the next; never longer than its
+  /// attempt delay would. 10 ms is section 5 to the letter.
   duration failure_delay = duration::zero();
   /// Resolution Delay (section 3): how long to wait for the answer of the preferred family, from
   /// the first addresses of the other one on.
   duration resolution_delay = std::chrono::milliseconds(50);
   /// First Address Family Count (section 4): 1, or 2 to favour the first family more.
   std::size_t first_family_count = 1;
-  /// Whose answer is waited for, and whose address is tried first. By default IPv6, unless only
-  /// IPv4 has a route to the Internet; and then the first is that of the sort (RFC 6724, section
-  /// 6).
+  /// Whose answer is waited for, and whose address is tried first. By default the answer for IPv6
+  /// is waited for, unless only IPv4 has a route to the Internet; and whichever address the sort
+  /// puts first (RFC 6724, section 6) is tried first.
   std::optional<address_family> preferred_family = std::nullopt;
-  /// How long one attempt may take.
+  /// How long one attempt may take; its error is then `std::errc::timed_out`.
   duration attempt_timeout = duration::max();
-  /// How long it all may take, from the lookup on.
+  /// How long it all may take, from the lookup on. The error is then `std::errc::timed_out`, of the
+  /// host and the service, without causes; an observer has heard what was tried.
   duration timeout = duration::max();
   /// With so many in flight the next attempt waits until one has ended.
   std::size_t max_attempts_in_flight = std::numeric_limits<std::size_t>::max();
-  /// What to bind the sockets of a family to.
+  /// What to bind the sockets of a family to, and any port. Those of the other family are not
+  /// bound.
   std::optional<asio::ip::address_v4> local_v4 = std::nullopt;
   std::optional<asio::ip::address_v6> local_v6 = std::nullopt;
-  // What follows is not owned, and outlives the connect; null is none.
+  // What follows is not owned, and outlives the connect; null is none. Each connect calls it on the
+  // executor of its task, one thing at a time.
   /// Whom to ask for addresses; by default the system (`system_resolver`).
   eyeballs::resolver<tcp::endpoint>* resolver = nullptr;
   /// What earlier connects have learned, and this one will, in the partition `past_key` (section
-  /// 4).
+  /// 4). It has no lock: connects that share it run on one thread, or on one strand.
   history* past = nullptr;
   std::string_view past_key = {};
+  /// Who makes each socket ready, and may veto its endpoint.
   socket_preparer* prepare = nullptr;
   /// Who is told of the attempts.
   attempt_observer<tcp::endpoint>* observer = nullptr;
