@@ -27,7 +27,7 @@ interrupt() {
 
 run_within took 100 250 1 "$connect" --timeout 100 hole.test 7001 --json
 is "outcome at the timeout" "$(json attempts 0 outcome)" stopped
-is "error at the timeout" "$(json error)" "Connection timed out"
+is "error at the timeout" "$(json error)" "hole.test 7001: Connection timed out"
 
 for signal in INT TERM; do
   interrupt $signal "$connect" hole.test 7001 --json
@@ -47,6 +47,6 @@ mount --bind "$work/resolv.conf" /etc/resolv.conf 2>/dev/null || skip "/etc/reso
 
 run_within took 200 350 1 "$connect" --timeout 200 elsewhere.test 7001 --json
 is attempts "$(json attempts)" "[]"
-is "error of a hung lookup" "$(json error)" "Connection timed out"
+is "error of a hung lookup" "$(json error)" "elsewhere.test 7001: Connection timed out"
 interrupt INT "$connect" elsewhere.test 7001 --json
 is attempts "$(json attempts)" "[]"
