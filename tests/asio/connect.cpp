@@ -521,7 +521,8 @@ TEST_CASE("options: a resolver of one's own is asked, once for each family") {
   CHECK(names.queries <= 2);
 }
 
-TEST_CASE("[R12] [R13] options: a history learns which address was used, and how long it took") {
+TEST_CASE(
+    "[R12] [R13] [R14] options: a history learns which address was used, and how long it took") {
   asio::io_context io;
   auto server = listen_on(io);
   history past;
@@ -557,6 +558,58 @@ TEST_CASE("options: what is out of range is said") {
   CHECK(why({.max_attempts_in_flight = 0}).starts_with("max_attempts_in_flight is not positive"));
 }
 
+TEST_CASE("[R24] options: a round-trip time that a history knows makes the delay: a second SYN's") {
+  asio::io_context io;
+  const tcp::endpoint known(asio::ip::make_address("192.0.2.1"), 80);
+  const tcp::endpoint other(asio::ip::make_address("192.0.2.2"), 80);
+  history past;
+  past.add_rtt("here", address_of(known), 60ms);
+  const connect_options options{.past = &past, .past_key = "here"};
+  const connect_options elsewhere{.past = &past, .past_key = "elsewhere"};
+  const asio_detail::tcp_transport transport(io.get_executor(), options);
+  CHECK(transport.delay_of(known) == 180ms);
+  CHECK(transport.delay_of(other) == std::nullopt);
+  CHECK(asio_detail::tcp_transport(io.get_executor(), elsewhere).delay_of(known) == std::nullopt);
+}
+
+TEST_CASE("[R5] [R16] [R24] [R36] [D11] options: the values are those of the attempts") {
+  const connect_options options{.attempt_delay = 11ms,
+                                .minimum_attempt_delay = 12ms,
+                                .maximum_attempt_delay = 13ms,
+                                .failure_delay = 14ms,
+                                .resolution_delay = 15ms,
+                                .first_family_count = 16,
+                                .max_attempts_in_flight = 17};
+  const configurable_values values = asio_detail::values_of(options, connectivity());
+  CHECK(values.attempt_delay == 11ms);
+  CHECK(values.minimum_attempt_delay == 12ms);
+  CHECK(values.maximum_attempt_delay == 13ms);
+  CHECK(values.failure_delay == 14ms);
+  CHECK(values.resolution_delay == 15ms);
+  CHECK(values.first_family_count == 16);
+  CHECK(values.max_attempts_in_flight == 17);
+}
+
+TEST_CASE("[D14] the host's connectivity says who is preferred, unless the options do") {
+  constexpr auto v4 = address_family::v4, v6 = address_family::v6;
+  const connectivity six{reach::internet, reach::nowhere}, four{reach::nowhere, reach::internet};
+  CHECK(asio_detail::values_of({}, six).preferred_family == v6);
+  CHECK(asio_detail::values_of({}, four).preferred_family == v4);
+  CHECK(asio_detail::values_of({.preferred_family = v4}, six).preferred_family == v4);
+  CHECK(asio_detail::values_of({.preferred_family = v6}, four).preferred_family == v6);
+}
+
+TEST_CASE("[V2] [V3] [R32] A is asked for where there is IPv4, or IPv6 alone: by NAT64") {
+  const auto asks = [](reach six, reach four) {
+    const configurable_values v = asio_detail::values_of({}, {six, four});
+    return std::pair(v.ask_v6, v.ask_v4);
+  };
+  CHECK(asks(reach::internet, reach::nowhere) == std::pair(true, true));
+  CHECK(asks(reach::somewhere, reach::nowhere) == std::pair(true, false));
+  CHECK(asks(reach::nowhere, reach::internet) == std::pair(false, true));
+  CHECK(asks(reach::internet, reach::internet) == std::pair(true, true));
+}
+
 TEST_CASE("[R36] the defaults are those of section 8") {
   const connect_options options;
   CHECK(options.resolution_delay == 50ms);
@@ -564,6 +617,12 @@ TEST_CASE("[R36] the defaults are those of section 8") {
   CHECK(options.attempt_delay == 250ms);
   CHECK(options.minimum_attempt_delay == 100ms);
   CHECK(options.maximum_attempt_delay == 2s);
+  const configurable_values values;  // of connect_by_name
+  CHECK(values.resolution_delay == 50ms);
+  CHECK(values.first_family_count == 1);
+  CHECK(values.attempt_delay == 250ms);
+  CHECK(values.minimum_attempt_delay == 100ms);
+  CHECK(values.maximum_attempt_delay == 2s);
 }
 
 TEST_CASE("[D9] an address that can't be reached is a failure at once, and is tried last") {

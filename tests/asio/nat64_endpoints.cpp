@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/asio/nat64.hpp"
 
+#include <unistd.h>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +41,20 @@ class scripted final : public resolver<tcp::endpoint> {
 
 const nat64_prefix own(ip("2001:db8:64::"), 96);
 using prefixes = std::vector<nat64_prefix>;
+
+/// As long as it lives no file can be opened, and so no address has a route.
+class without_routes {
+ public:
+  without_routes() {
+    for (int n; (n = ::dup(0)) >= 0;) all_.push_back(n);
+  }
+  without_routes(const without_routes&) = delete;
+  ~without_routes() {
+    for (const int n : all_) ::close(n);
+  }
+ private:
+  std::vector<int> all_;
+};
 
 }  // namespace
 
@@ -91,4 +107,49 @@ TEST_CASE("[V48] what may not be translated is left out, with all prefixes or wi
 
 TEST_CASE("[R33] without a prefix nothing is synthesised") {
   CHECK(synthesize({}, at_all({"8.8.8.8"})).empty());
+}
+
+TEST_CASE("[R33] [V48] an answer to A that has no route goes by the network's prefixes") {
+  scripted names, dns;
+  names.answer = at_all({"8.8.8.8", "9.9.9.9"});
+  dns.answer = at_all({"2001:db8:64::192.0.0.170", "64:ff9b::192.0.0.170"});
+  nat64_resolver by_v6_only(names, dns, true);
+  const auto found = [&] {
+    const without_routes no_route;
+    return run(by_v6_only.resolve("host.test", "80", address_family::v4));
+  }();
+  REQUIRE(found.has_value());
+  CHECK(*found == at_all({"2001:db8:64::8.8.8.8", "64:ff9b::8.8.8.8", "2001:db8:64::9.9.9.9",
+                          "64:ff9b::9.9.9.9"}));
+}
+
+TEST_CASE("[R32] [V48] one that has a route stays as it is") {
+  scripted names, dns;
+  names.answer = at_all({"127.0.0.1"});
+  dns.answer = at_all({"2001:db8:64::192.0.0.170"});
+  nat64_resolver by_v6_only(names, dns, true);
+  CHECK(run(by_v6_only.resolve("host.test", "80", address_family::v4)).value() ==
+        at_all({"127.0.0.1"}));
+}
+
+TEST_CASE("[R32] without a prefix A is asked for only where it is wanted anyway") {
+  for (const bool anyway : {true, false}) {
+    scripted names, dns;
+    names.answer = at_all({"8.8.8.8"});
+    nat64_resolver by_v6_only(names, dns, anyway);
+    const auto found = run(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
+    CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
+    CHECK(names.asked == std::vector<std::string>(anyway ? 1 : 0, "host.test A"));
+    CHECK(found.size() == (anyway ? 1 : 0));
+  }
+}
+
+TEST_CASE("[R33] AAAA is asked for as ever, and no prefix is looked for") {
+  scripted names, dns;
+  names.answer = at_all({"2001:db8::1"});
+  nat64_resolver by_v6_only(names, dns, true);
+  CHECK(run(by_v6_only.resolve("host.test", "80", address_family::v6)).value() ==
+        at_all({"2001:db8::1"}));
+  CHECK(names.asked == std::vector<std::string>{"host.test AAAA"});
+  CHECK(dns.asked.empty());
 }

@@ -110,6 +110,9 @@ breaks("R14", "a partition is not flushed", "endpoints/history.hpp",
        ("for (const auto& known : found->second.addresses) entries_.erase(known.second);", ""))
 breaks("R14", "flushed, all stays", "endpoints/history.hpp",
        ("    partitions_.clear();\n    entries_.clear();\n", ""))
+breaks("R14", "connect has one partition for all networks", "asio/tcp_transport.hpp",
+       ("options.past->view(options.past_key)", "options.past->view({})"),
+       ("add_rtt(options.past_key,", "add_rtt({},"), ("add_use(options.past_key,", "add_use({},"))
 breaks("R15 D10", "the families do not take turns", "endpoints/endpoint_list.hpp",
        (LANE, "index(family_of_(sorted_.front())) : last_;"))
 breaks("R15", "interleave() does not", "endpoints/interleave.hpp",
@@ -135,6 +138,10 @@ breaks("R23", "the delay never ends", "happy_eyeballs.hpp",
        ("co_await race(failed, c.stagger.wait(k));", "co_await failed;"))
 breaks("R24", "round-trip times do not count in the delay", "pacing.hpp",
        ("own ? limited(*own) : values_.attempt_delay", "own ? values_.attempt_delay : delay_"))
+breaks("R24", "connect has no delay by a round-trip time", "asio/tcp_transport.hpp",
+       ("return *rtt + 4 * (*rtt / 2);", "return std::nullopt;"))
+breaks("R24", "the delay is one round-trip time", "asio/tcp_transport.hpp",
+       ("return *rtt + 4 * (*rtt / 2);", "return *rtt;"))
 breaks("R25 R27", "no lower bound", "pacing.hpp",
        ("{floor, values_.minimum_attempt_delay, std::min", "{std::min"),
        ("constexpr duration floor = std::chrono::milliseconds(10);", ""))
@@ -155,6 +162,12 @@ breaks("R32", "NAT64 wherever IPv6 is", "asio/connectivity.hpp",
        ("return v6 == reach::internet && v4 != reach::internet;", "return v6 == reach::internet;"))
 breaks("R32", "NAT64 nowhere", "asio/connectivity.hpp",
        ("return v6 == reach::internet && v4 != reach::internet;", "return false;"))
+breaks("R32", "IPv4 that has a route is translated", "asio/nat64.hpp",
+       ("if (source_address_of(address_of(e))) {", "if (false) {"))
+breaks("R32", "A is not asked for where there is IPv6 only", "asio/connect.hpp",
+       (" || here.v6_only();", ";"))
+breaks("R33", "an answer to A is not translated", "asio/nat64.hpp",
+       ("if (prefixes.empty()) co_return *std::move(found);", "co_return *std::move(found);"))
 breaks("R33", "bits 64 to 71 are used", "endpoints/nat64.hpp",
        ("first + i + (first <= 8 && first + i >= 8)", "first + i"))
 breaks("R33", "a known prefix is not found", "endpoints/nat64.hpp",
@@ -174,7 +187,14 @@ for name, value, other in [
     ("resolution_delay", "std::chrono::milliseconds(50)", "std::chrono::milliseconds(25)"),
     ("first_family_count", "1", "2"),
 ]:
-    breaks("R36", f"another {name}", "asio/options.hpp", (f" {name} = {value};", f" {name} = {other};"))
+    change = f" {name} = {value};", f" {name} = {other};"
+    breaks("R36", f"another {name} of connect", "asio/options.hpp", change)
+    breaks("R36", f"another {name} of connect_by_name", "configurable_values.hpp", change)
+    breaks("R36", f"connect does not heed {name}", "asio/connect.hpp",
+           (f"  v.{name} = options.{name};\n", ""))
+for number, name in ("R5", "resolution_delay"), ("R16", "first_family_count"), ("D11", "failure_delay"):
+    breaks(number, f"connect does not heed {name}", "asio/connect.hpp",
+           (f"  v.{name} = options.{name};\n", ""))
 breaks("R38", "the errors of the attempts are lost", "attempt_errors.hpp",
        ("return error(code, std::move(about), std::move(causes));",
         "return error(code, std::move(about));"))
@@ -241,6 +261,10 @@ breaks("D14", "IPv6 is preferred, whatever is said", "endpoints/candidates.hpp",
         "if (asks(address_family::v6)) return address_family::v6;"))
 breaks("D14", "a family that is not asked for is preferred", "endpoints/candidates.hpp",
        ("return other(values_.preferred_family);", "return values_.preferred_family;"))
+breaks("D14", "connect does not heed preferred_family", "asio/connect.hpp",
+       ("options.preferred_family.value_or(here.preferred())", "here.preferred()"))
+breaks("D14", "connect does not heed the host's connectivity", "asio/connect.hpp",
+       ("value_or(here.preferred())", "value_or(address_family::v6)"))
 breaks("D15", "an error is no negative answer", "endpoints/candidates.hpp",
        (DUE, DUE.replace("return ", "return !list_.error_of(preferred_family()) && ")))
 breaks("D15", "no addresses are no negative answer", "endpoints/endpoint_list.hpp",
