@@ -490,6 +490,14 @@ TEST_CASE(
 
 // The pace (section 5).
 
+TEST_CASE("[R18] [R23] one attempt at a time, each 250 ms after the one before it") {
+  host h;
+  knows(h, {"6a", "6b", "6c"}, {"4a", "4b"});
+  auto end = play(h.connect(), 1249ms);
+  CHECK(starts(h) ==
+        lines{"6a starts 0", "4a starts 250", "6b starts 500", "4b starts 750", "6c starts 1000"});
+}
+
 TEST_CASE("[D11] failure_delay counts from the start of the attempt that failed") {
   host h;
   h.values.failure_delay = 100ms;

@@ -123,6 +123,9 @@ breaks("R16", "connect_by_name passes none on", "endpoints/candidates.hpp",
        ("std::move(sort), values.first_family_count)", "std::move(sort))"))
 breaks("R18 R23", "all attempts start at once", "happy_eyeballs.hpp",
        ("  co_await race(failed, c.stagger.wait(k));\n", "  (void)failed;\n"))
+breaks("R18", "two start at a time", "candidate_source.hpp",
+       ("return sleep(search_->pace.delay());", "return sleep(search_->attempts % 2 == 0"
+        " ? duration::zero() : search_->pace.delay());"))
 breaks("R19", "an attempt ends when the next is due", "happy_eyeballs.hpp",
        ('#include "core/stop_point.hpp"', '#include "core/stop_point.hpp"\n'
         '#include "core/timeout.hpp"'),
@@ -134,6 +137,7 @@ breaks("R21", "after a success the rest is tried", "happy_eyeballs.hpp",
        (CONTEST, CONTEST.replace("race", "join")), (OVER, "return stop.stop_requested();"))
 breaks("R22 D20", "the end waits for the queries", "connect_by_name.hpp",
        ("co_await race(\n      detail::query", "co_await join(\n      detail::query"))
+breaks("R23", "another default", "configurable_values.hpp", ("milliseconds(250)", "milliseconds(300)"))
 breaks("R23", "the delay never ends", "happy_eyeballs.hpp",
        ("co_await race(failed, c.stagger.wait(k));", "co_await failed;"))
 breaks("R24", "round-trip times do not count in the delay", "pacing.hpp",
