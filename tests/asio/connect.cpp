@@ -209,7 +209,7 @@ TEST_CASE("each attempt has its timeout") {
   CHECK(o.log[1].find("failed") != std::string::npos);
 }
 
-TEST_CASE("the whole has its timeout") {
+TEST_CASE("[D8] the whole has its timeout; an observer hears that what was in flight was stopped") {
   const no_file_is_left check;
   asio::io_context io;
   silent_listener silent(io);
@@ -572,6 +572,18 @@ TEST_CASE("[R24] options: a round-trip time that a history knows makes the delay
   CHECK(asio_detail::tcp_transport(io.get_executor(), elsewhere).delay_of(known) == std::nullopt);
 }
 
+TEST_CASE("[R12] options: what may be the time of a second SYN is no round-trip time, but a use") {
+  const auto learned = [](duration took) {
+    const ip_address there = to_ip_address(asio::ip::make_address("192.0.2.1"));
+    history past;
+    asio_detail::remember({.past = &past, .past_key = "here"}, there, took);
+    CHECK(past.view("here").used(there));
+    return past.view("here").rtt(there);
+  };
+  CHECK(learned(999ms) == 999ms);
+  CHECK(learned(1s) == std::nullopt);
+}
+
 TEST_CASE("[R5] [R16] [R24] [R36] [D11] options: the values are those of the attempts") {
   const connect_options options{.attempt_delay = 11ms,
                                 .minimum_attempt_delay = 12ms,
@@ -625,7 +637,7 @@ TEST_CASE("[R36] the defaults are those of section 8") {
   CHECK(values.maximum_attempt_delay == 2s);
 }
 
-TEST_CASE("[D9] an address that can't be reached is a failure at once, and is tried last") {
+TEST_CASE("[R11] [D9] an address that can't be reached is a failure at once, and is tried last") {
   asio::io_context io;
   auto server = listen_on(io);
   const auto far = asio::ip::make_address("fe80::1");  // of which link, it does not say

@@ -91,6 +91,12 @@ breaks("R11", "a row of the policy table is wrong", "endpoints/policy_table.hpp"
        ("16, 30, 2}", "16, 45, 2}"))
 breaks("R11", "no source address is found", "asio/source_address.hpp",
        ("return to_ip_address(from.address());", "return std::nullopt;"))
+breaks("R11", "connect does not sort", "asio/tcp_transport.hpp",
+       ("""list = sort_destinations(std::move(list), address_of, source_address_of, default_policy_table,
+                             known_);""", ""))
+breaks("R12", "the time of a second SYN is kept", "asio/tcp_transport.hpp",
+       ("if (took < first_retransmission) ", ""),
+       ("  constexpr duration first_retransmission", "  [[maybe_unused]] constexpr duration unused"))
 breaks("R12", "round-trip times do not count in the sort", "endpoints/destination_order.hpp",
        ("rank.rtt = *rtt", "(void)rtt"))
 breaks("R12", "round-trip times are not kept", "asio/tcp_transport.hpp",
@@ -235,6 +241,8 @@ breaks("D8", "the last one's code", "attempt_errors.hpp",
        ("causes.front().code()", "causes.back().code()"))
 breaks("D8", "the last query's code", "query_errors.hpp",
        ("queries.front().code()", "queries.back().code()"))
+breaks("D8", "a limit on time has another code", "core/timeout.hpp",
+       ("std::errc::timed_out)", "std::errc::operation_canceled)"))
 breaks("D8", "nothing to try has another code", "attempt_errors.hpp",
        ("errc::no_endpoints", "errc::nothing_to_race"))
 breaks("D9", "what can't be reached is not tried last", "endpoints/destination_order.hpp",
