@@ -302,6 +302,18 @@ TEST_CASE("async_connect: a failure comes with a closed socket on the executor")
   CHECK(t.socket->get_executor() == asio::any_io_executor(io.get_executor()));
 }
 
+TEST_CASE("async_connect: a failure without a code is no success") {
+  struct : resolver<tcp::endpoint> {
+    task<std::vector<tcp::endpoint>> resolve(std::string, std::string, address_family) override {
+      co_return fail(std::error_code());
+    }
+  } codeless;
+  asio::io_context io;
+  auto t = connect_in(io, "anything.test", "80", {.resolver = &codeless});
+  CHECK(t.code);
+  CHECK(!t.socket->is_open());
+}
+
 TEST_CASE("async_connect is cancelled by its slot") {
   const no_file_is_left check;
   for (auto type : {asio::cancellation_type::terminal, asio::cancellation_type::partial,

@@ -109,9 +109,11 @@ class connect_arguments {
   explicit connect_arguments(asio::any_io_executor executor) : executor_(std::move(executor)) {}
   std::tuple<error_code, tcp::socket> operator()(outcome<tcp::socket>&& end) const {
     if (end) return {error_code(), *std::move(end)};
-    return {
-        end.stopped() ? error_code(asio::error::operation_aborted) : to_asio(end.error().code()),
-        tcp::socket(executor_)};
+    error_code why = asio::error::operation_aborted;
+    if (!end.stopped()) why = to_asio(end.error().code());
+    // A failure to which its resolver or preparer gave no code must not pass for success.
+    if (!why) why = to_asio(std::make_error_code(std::errc::io_error));
+    return {why, tcp::socket(executor_)};
   }
  private:
   asio::any_io_executor executor_;
