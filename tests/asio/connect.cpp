@@ -547,6 +547,18 @@ TEST_CASE(
   CHECK(!past.view("elsewhere").used(there));
 }
 
+TEST_CASE("[R24] [R28] the delay by the longest of round-trip times does not overflow") {
+  asio::io_context io;
+  const tcp::endpoint there(asio::ip::make_address("192.0.2.1"), 80);
+  for (const duration rtt : {duration(1h), duration::max() / 2, duration::max()}) {
+    history past;
+    past.add_rtt("here", address_of(there), rtt);
+    const connect_options options{.past = &past, .past_key = "here"};
+    const asio_detail::tcp_transport transport(io.get_executor(), options);
+    CHECK(transport.delay_of(there) > options.maximum_attempt_delay);
+  }
+}
+
 TEST_CASE("options: the preferred family is tried first") {
   asio::io_context io;
   const refusing_port nobody(io);

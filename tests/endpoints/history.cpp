@@ -46,6 +46,18 @@ TEST_CASE("[R12] a round-trip time of 0 is known") {
   CHECK(past.view("net").rtt(address_a) == 1ms);
 }
 
+TEST_CASE("[R12] round-trip times that no network has do not overflow") {
+  using std::chrono::nanoseconds;
+  history past;
+  past.add_rtt("net", address_a, -8ms);
+  CHECK(past.view("net").rtt(address_a) == 0ms);
+  past.add_rtt("net", address_a, nanoseconds::max());
+  CHECK(past.view("net").rtt(address_a) == nanoseconds::max() / 8);
+  past.add_rtt("net", address_b, nanoseconds::max());
+  past.add_rtt("net", address_b, nanoseconds::min());
+  CHECK(past.view("net").rtt(address_b) > nanoseconds::max() / 2);
+}
+
 TEST_CASE("[R13] an address was used, whether or not its time is known, and the other way round") {
   history past;
   past.add_use("net", address_a);

@@ -125,7 +125,8 @@ class tcp_transport {
   std::optional<duration> delay_of(const tcp::endpoint& e) const noexcept {
     const auto rtt = known_.rtt(address_of(e));
     if (!rtt) return std::nullopt;
-    return *rtt + 4 * (*rtt / 2);
+    const duration held = std::min<duration>(*rtt, duration::max() / 3);  // no overflow
+    return held + 4 * (held / 2);
   }
  private:
   asio::any_io_executor executor_;

@@ -9,6 +9,7 @@
 //     past.add_rtt("eth0", address, 23ms);
 //     auto sorted = sort_destinations(list, address_of, source_of, table, past.view("eth0"));
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <functional>
@@ -42,8 +43,10 @@ class history {
   history& operator=(const history&) = delete;
 
   /// A round-trip time was measured. What is kept is the smoothed one of RFC 6298, section 2, to
-  /// which a new one adds an eighth; the time of an attempt that had to repeat its SYN is none.
+  /// which a new one adds an eighth; the time of an attempt that had to repeat its SYN is none. A
+  /// negative one is taken as 0.
   void add_rtt(std::string_view key, const ip_address& address, std::chrono::nanoseconds rtt) {
+    rtt = std::max(rtt, std::chrono::nanoseconds::zero());
     if (entry* e = heard_of(key, address)) e->rtt = e->rtt ? *e->rtt + (rtt - *e->rtt) / 8 : rtt;
   }
   /// There was a connection to the address.
