@@ -137,7 +137,10 @@ TEST_CASE("[R32] without a prefix A is asked for only where it is wanted anyway"
     scripted names, dns;
     names.answer = at_all({"8.8.8.8"});
     nat64_resolver by_v6_only(names, dns, anyway);
-    const auto found = run(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
+    const auto found = [&] {
+      const without_routes no_route;
+      return run(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
+    }();
     CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
     CHECK(names.asked == std::vector<std::string>(anyway ? 1 : 0, "host.test A"));
     CHECK(found.size() == (anyway ? 1 : 0));
@@ -152,4 +155,38 @@ TEST_CASE("[R33] AAAA is asked for as ever, and no prefix is looked for") {
         at_all({"2001:db8::1"}));
   CHECK(names.asked == std::vector<std::string>{"host.test AAAA"});
   CHECK(dns.asked.empty());
+}
+
+TEST_CASE("[R33] what IPv4 reaches, or no translator does, waits for no prefix") {
+  for (const char* address : {"127.0.0.1", "0.1.2.3", "255.255.255.255"}) {
+    scripted names, dns;
+    names.answer = at_all({address});
+    nat64_resolver resolver(names, dns, true);
+    virtual_time time;
+    auto& root = time.start(resolver.resolve("localhost", "80", address_family::v4));
+    time.run();
+    CHECK(*root.end() == at_all({address}));
+    CHECK(dns.asked.empty());
+    CHECK(time.elapsed() == 30ms);
+  }
+}
+
+TEST_CASE("[R1] where there are IPv4 addresses, A is asked for at once, and then for the prefix") {
+  scripted names, dns;
+  names.answer.emplace();
+  nat64_resolver resolver(names, dns, true);
+  virtual_time time;
+  auto& root = time.start(resolver.resolve("two.test", "80", address_family::v4));
+  root.stop_at(10ms);
+  time.run();
+  CHECK(names.asked == std::vector<std::string>{"two.test A"});
+  CHECK(dns.asked.empty());
+}
+
+TEST_CASE("[R32] where there is no IPv4 address, no prefix means no query for A") {
+  scripted names, dns;
+  nat64_resolver resolver(names, dns, false);
+  CHECK(run(resolver.resolve("two.test", "80", address_family::v4)).value().empty());
+  CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
+  CHECK(names.asked.empty());
 }

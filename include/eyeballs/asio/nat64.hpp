@@ -55,24 +55,29 @@ inline std::vector<tcp::endpoint> synthesize(const std::vector<nat64_prefix>& pr
 /// not needed.
 class nat64_resolver final : public resolver<tcp::endpoint> {
  public:
-  /// `names` answers; `dns` knows ipv4only.arpa. `v4_anyway`: ask for A also if there is no prefix.
+  /// `names` answers; `dns` knows ipv4only.arpa. `v4_anyway`: ask for A also if there is no prefix,
+  /// and so first; then for a prefix only if the answer has need of one.
   nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, bool v4_anyway)
       : names_(names), dns_(dns), v4_anyway_(v4_anyway) {}
 
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
     std::vector<nat64_prefix> prefixes;
-    if (family == address_family::v4) {
+    if (family == address_family::v4 && !v4_anyway_) {
       prefixes = co_await discover_nat64(dns_);
-      if (prefixes.empty() && !v4_anyway_) co_return std::vector<tcp::endpoint>();
+      if (prefixes.empty()) co_return std::vector<tcp::endpoint>();
     }
     auto query = names_.resolve(std::move(host), std::move(service), family);
     auto found = co_await as_result(std::move(query));
     if (!found) co_return fail(std::move(found).error());
+    // Neither 127.0.0.1 nor what the local network has may wait for a DNS that is silent.
+    if (family == address_family::v4 && v4_anyway_ &&
+        std::any_of(found->begin(), found->end(), needs_translator))
+      prefixes = co_await discover_nat64(dns_);
     if (prefixes.empty()) co_return *std::move(found);
     std::vector<tcp::endpoint> reached;
     for (const tcp::endpoint& e : *found) {
-      if (source_address_of(address_of(e))) {
+      if (has_route(e)) {
         reached.push_back(e);
       } else {
         const auto translated = synthesize(prefixes, {e});
@@ -82,6 +87,13 @@ class nat64_resolver final : public resolver<tcp::endpoint> {
     co_return reached;
   }
  private:
+  static bool has_route(const tcp::endpoint& e) noexcept {
+    return source_address_of(address_of(e)).has_value();
+  }
+  static bool needs_translator(const tcp::endpoint& e) noexcept {
+    return synthesizable(address_of(e)) && !has_route(e);
+  }
+
   resolver<tcp::endpoint>& names_;
   resolver<tcp::endpoint>& dns_;
   bool v4_anyway_;
