@@ -176,6 +176,16 @@ TEST_CASE("beyond the limit a lookup waits until another is done, or until it is
   CHECK(std::count(begun.begin(), begun.end(), AF_INET6) == 0);
 }
 
+TEST_CASE("a limit of no threads is one: a lookup does not wait for ever") {
+  asio::io_context io;
+  system_resolver system(0);
+  bool over = false;
+  co_spawn(io, system.resolve("two.test", "80", address_family::v4),
+           [&](std::exception_ptr, std::vector<tcp::endpoint>) { over = true; });
+  io.run_for(5s);
+  CHECK(over);
+}
+
 TEST_CASE("the limit is of one context: another has its own") {
   system_resolver system(1);
   hanging_lookups hanging(system, 1, 1);

@@ -8,6 +8,7 @@
 //     system_resolver system;
 //     auto v6 = co_await system.resolve("example.com", "443", address_family::v6);
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -26,8 +27,10 @@ inline namespace EYEBALLS_ASIO_NAMESPACE {
 class system_resolver final : public resolver<tcp::endpoint> {
  public:
   /// How many threads may look up, or hang, for one execution context before a lookup waits until
-  /// another is done. It waits at the end of a queue, and a stop ends that wait as any other.
-  explicit system_resolver(std::size_t most_threads = 64) noexcept : most_threads_(most_threads) {}
+  /// another is done; 0 is taken as 1. It waits at the end of a queue, and a stop ends that wait as
+  /// any other.
+  explicit system_resolver(std::size_t most_threads = 64) noexcept
+      : most_threads_(std::max<std::size_t>(1, most_threads)) {}
 
   /// Yields the endpoints in the system's order. There are none, if the system knows the host but
   /// no such address of it. The error names family, host and service; its code is one of Asio's:
