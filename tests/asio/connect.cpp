@@ -512,6 +512,21 @@ TEST_CASE("options: what a preparer throws is told, below the endpoint") {
   CHECK(end.why.causes()[0].causes()[0].about() == "not by this door");
 }
 
+TEST_CASE("options: what a preparer says in the error that it throws is told, too") {
+  struct : socket_preparer {
+    error_code prepare(tcp::socket&, const tcp::endpoint&) override {
+      throw task_error(error(std::make_error_code(std::errc::permission_denied), "the policy"));
+    }
+  } door;
+  asio::io_context io;
+  const auto end = connect_as_task(io, "127.0.0.1", "80", {.prepare = &door});
+  CHECK(end.why.code() == std::errc::permission_denied);
+  REQUIRE(end.why.causes().size() == 1);
+  CHECK(end.why.causes()[0].about() == "127.0.0.1:80");
+  REQUIRE(end.why.causes()[0].causes().size() == 1);
+  CHECK(end.why.causes()[0].causes()[0].about() == "the policy");
+}
+
 TEST_CASE("options: sockets are bound to the local address of their family") {
   asio::io_context io;
   auto server = listen_on(io);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -83,9 +84,12 @@ inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::si
   auto socket = co_await as_result(timeout(
       prepare_and_connect(std::move(executor), endpoint, options), options.attempt_timeout));
   if (!socket) {
+    const error& end = socket.error();
+    std::string name = to_string(endpoint);
     std::vector<error> thrown;  // by the preparer
-    if (socket.error().code() == errc::exception) thrown.push_back(socket.error());
-    const error why(socket.error().code(), to_string(endpoint), std::move(thrown));
+    if (end.code() == errc::exception || (!end.about().empty() && end.about() != name))
+      thrown.push_back(end);
+    const error why(end.code(), std::move(name), std::move(thrown));
     observed.end(false, &why);
     co_return fail(why);
   }
