@@ -32,6 +32,7 @@ row "  and AAAA is broken (section 7.2)" 6 250 66 two.test "two.test AAAA $(sile
   "two.test A $literal" "$nat64"
 row "  and all is fine" 6 0 6 two.test "two.test AAAA $fine6" "two.test A $literal" "$nat64"
 verdict "  and reaches" $fine6 "${peer:-nothing}" [ "$peer" = $fine6 ]
+row "localhost, and no prefix is told" none 0 64 localhost "ipv4only.arpa AAAA silent"
 row "no NAT64" none 0 4 $literal "ipv4only.arpa A 192.0.0.170 192.0.0.171"
 
 # A host that has IPv4 has no use for it.
