@@ -85,7 +85,8 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
 /// query's, or `errc::no_endpoints`. Other codes are `std::errc::timed_out`, about host and
 /// service, and `std::errc::invalid_argument` for what is wrong with the arguments, said in
 /// `about()`. A stop ends it as stopped, at once, and closes everything; a lookup that hangs is
-/// left behind. The lookup counts in `options.timeout`. Resumes on the task's executor.
+/// left behind. The lookup counts in `options.timeout`. Resumes on the task's executor. The context
+/// of `executor` outlives the task, which holds its sockets.
 template <class = void> task<tcp::socket> connect(asio::any_io_executor executor, std::string host,
                                                   std::string service,
                                                   connect_options options = {}) {

@@ -23,7 +23,8 @@ namespace eyeballs {
 inline namespace EYEBALLS_ASIO_NAMESPACE {
 
 /// Each lookup has a thread, which a stop leaves behind. Of its own it has nothing but a number, so
-/// one is as good as another.
+/// one is as good as another. As its threads post, an io_context that was told to do without locks
+/// (ASIO_CONCURRENCY_HINT_UNSAFE) can't have it, as it can't have Asio's own.
 class system_resolver final : public resolver<tcp::endpoint> {
  public:
   /// How many threads may look up, or hang, for one execution context before a lookup waits until
