@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: the eyeballs authors
 
 # The algorithm against its model, all schedules of up to four connectors and random ones of up to
-# fifty; and the core against its own, all small trees of tasks and random ones. Optimised in every
-# preset (they are millions), with the assertions. With an argument N they play one in N: all is too much
-# for a sanitizer. Not run under ThreadSanitizer: there is one thread.
+# fifty; connect_by_name against its own; and the core against a third, all small trees of tasks and
+# random ones. Optimised in every preset (they are millions), with the assertions. With an argument N
+# they play one in N: all is too much for a sanitizer. Not run under ThreadSanitizer: there is one
+# thread.
 function(proof_tests)
   if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread")
     return()
@@ -22,8 +23,10 @@ function(proof_tests)
   endif()
   proof_test(random random 10 $<TARGET_OBJECTS:proof_compare>)
   proof_test(core_random random 7)
+  proof_test(by_name random 10)
   target_link_libraries(random PRIVATE rapidcheck)
   target_link_libraries(core_random PRIVATE rapidcheck)
+  target_link_libraries(by_name PRIVATE rapidcheck)
 endfunction()
 
 function(proof_test name label part_when_sanitized)

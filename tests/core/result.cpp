@@ -88,6 +88,12 @@ TEST_CASE("a system_error that leaves a coroutine keeps its code") {
   CHECK(end.code() == std::errc::connection_refused);
 }
 
+TEST_CASE("a const result is read like one that is not") {
+  const result<std::string> text(std::string("abc"));
+  CHECK(text->size() == 3);
+  CHECK(*text == "abc");
+}
+
 TEST_CASE("exceptions become errors, and stay the exceptions they were") {
   CHECK(error_of(std::system_error(refusal)).code() == std::errc::connection_refused);
   CHECK(error_of(std::bad_alloc()).code() == std::errc::not_enough_memory);

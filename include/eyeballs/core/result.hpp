@@ -129,6 +129,7 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
   decltype(auto) operator*() const& noexcept { return get(*this); }
   decltype(auto) operator*() && noexcept { return get(std::move(*this)); }
   auto* operator->() noexcept { return &**this; }
+  auto* operator->() const noexcept { return &**this; }
   decltype(auto) value() & { return get(checked()); }
   decltype(auto) value() && { return get(std::move(checked())); }
   const eyeballs::error& error() const& noexcept { return std::get<1>(state_); }

@@ -23,8 +23,7 @@ template <class D> struct [[nodiscard]] sleep_operation : leaf<sleep_operation<D
   D duration_;
 };
 }  // namespace detail
-/// Ends after `d`, or stopped. Always through the timer, zero and negative included; equal times
-/// fire in the order in which they were armed; the longest `d` never does.
+/// Ends after `d`, or stopped. Always by a timer, for zero and less too; the longest never does.
 template <class Rep, class Period> auto sleep(std::chrono::duration<Rep, Period> d) noexcept {
   return detail::sleep_operation(d);
 }
