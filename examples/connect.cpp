@@ -184,8 +184,8 @@ task<int> program(asio::io_context& context, const arguments& given, journal& lo
     error = "interrupted";
   } else if (end->has_error()) {
     const eyeballs::error& why = end->error();
-    const bool attempted = !log.attempts().empty() && !why.causes().empty();
-    error = attempted ? "every attempt failed: " + why.code().message() : why.message();
+    // The attempts are told one by one.
+    error = log.attempts().empty() ? why.message() : why.about() + ": " + why.code().message();
     if (why.code() == std::errc::invalid_argument && why.causes().empty()) {
       std::cerr << "connect: " << error << '\n';
       co_return 2;

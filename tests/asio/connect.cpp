@@ -481,6 +481,23 @@ class scripted_resolver final : public resolver<tcp::endpoint> {
 };
 }  // namespace
 
+TEST_CASE("[D8] the error of the timeout tells what has failed, and what was stopped") {
+  no_file_is_left at_the_end;
+  asio::io_context io;
+  silent_listener silent(io);
+  refusing_port nobody(io);
+  scripted_resolver names;
+  names.v4 = {nobody.endpoint(), silent.endpoint()};
+  const auto end = connect_as_task(io, "any.test", "80", {.timeout = 50ms, .resolver = &names});
+  CHECK(end.why.code() == std::errc::timed_out);
+  CHECK(end.why.about() == "any.test 80");
+  REQUIRE(end.why.causes().size() == 2);
+  CHECK(end.why.causes()[0].about() == "127.0.0.1:" + nobody.name());
+  CHECK(to_asio(end.why.causes()[0].code()) == asio::error::connection_refused);
+  CHECK(end.why.causes()[1].about() == "127.0.0.1:" + silent.port());
+  CHECK(end.why.causes()[1].code() == errc::stopped);
+}
+
 TEST_CASE("options: a preparer may veto an endpoint, and the next is tried") {
   no_file_is_left at_the_end;
   asio::io_context io;

@@ -243,6 +243,8 @@ breaks("D8", "the last query's code", "query_errors.hpp",
        ("queries.front().code()", "queries.back().code()"))
 breaks("D8", "a limit on time has another code", "core/timeout.hpp",
        ("std::errc::timed_out)", "std::errc::operation_canceled)"))
+breaks("D8", "the error of the timeout tells of no attempt", "asio/connect.hpp",
+       (", std::move(tried).errors()", ""))
 breaks("D8", "nothing to try has another code", "attempt_errors.hpp",
        ("errc::no_endpoints", "errc::nothing_to_race"))
 breaks("D9", "what can't be reached is not tried last", "endpoints/destination_order.hpp",

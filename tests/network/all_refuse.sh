@@ -8,13 +8,13 @@ in_own_network
 hosts "::1 two.test" "127.0.0.1 two.test"
 
 run_within took 0 $((85 + ${SLACK:-15})) 1 "$connect" two.test 7001
-says "could not connect: every attempt failed: Connection refused"
+says "could not connect: all 2 attempts to connect failed: Connection refused"
 says "  [::1]:7001: Connection refused"
 says "  127.0.0.1:7001: Connection refused"
 
 run_within took 0 $((85 + ${SLACK:-15})) 1 "$connect" two.test 7001 --json
 is ok "$(json ok)" OFF
-is error "$(json error)" "every attempt failed: Connection refused"
+is error "$(json error)" "all 2 attempts to connect failed: Connection refused"
 is peer_address "$(json peer_address)" ""
 is attempts "$(json attempts | grep -c '"endpoint"')" 2
 for k in 0 1; do

@@ -14,6 +14,7 @@
 
 #include "../connect_by_name.hpp"
 #include "../core/timeout.hpp"
+#include "attempt_report.hpp"
 #include "connectivity.hpp"
 #include "connector.hpp"
 #include "error.hpp"
@@ -83,20 +84,23 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
 /// An error has the code of the most preferred endpoint that failed, and as causes those of all,
 /// and then of the queries that failed; where there was nothing to try, the preferred family's
 /// query's, or `errc::no_endpoints`. Other codes are `std::errc::timed_out`, about host and
-/// service, and `std::errc::invalid_argument` for what is wrong with the arguments, said in
-/// `about()`. A stop ends it as stopped, at once, and closes everything; a lookup that hangs is
-/// left behind. The lookup counts in `options.timeout`. Resumes on the task's executor. The context
-/// of `executor` outlives the task, which holds its sockets.
+/// service, with a cause for each attempt, which is `errc::stopped` for those in flight; and
+/// `std::errc::invalid_argument` for what is wrong with the arguments, said in `about()`. A stop
+/// ends it as stopped, at once, and closes everything; a lookup that hangs is left behind. The
+/// lookup counts in `options.timeout`. Resumes on the task's executor. The context of `executor`
+/// outlives the task, which holds its sockets.
 template <class = void> task<tcp::socket> connect(asio::any_io_executor executor, std::string host,
                                                   std::string service,
                                                   connect_options options = {}) {
   if (auto wrong = asio_detail::invalid(host, service, options)) co_return fail(*std::move(wrong));
+  asio_detail::attempt_report tried(options.observer);
+  options.observer = &tried;
   auto unlimited = asio_detail::connect_unlimited(std::move(executor), host, service, options);
   auto socket = co_await as_result(timeout(std::move(unlimited), options.timeout));
   if (!socket) {
     const error& why = socket.error();
     if (why.code() == std::errc::timed_out && why.about().empty())
-      co_return fail(why.code(), host + ' ' + service);
+      co_return fail(why.code(), host + ' ' + service, std::move(tried).errors());
     co_return fail(std::move(socket).error());
   }
   co_return *std::move(socket);

@@ -61,8 +61,8 @@ struct connect_options {
   std::optional<address_family> preferred_family = std::nullopt;
   /// How long one attempt may take; its error is then `std::errc::timed_out`.
   duration attempt_timeout = duration::max();
-  /// How long it all may take, from the lookup on. The error is then `std::errc::timed_out`, of the
-  /// host and the service, without causes; an observer has heard what was tried.
+  /// How long it all may take, from the lookup on. The error is then `std::errc::timed_out`, and
+  /// its causes tell what was tried.
   duration timeout = duration::max();
   /// With so many in flight the next attempt waits until one has ended.
   std::size_t max_attempts_in_flight = std::numeric_limits<std::size_t>::max();
