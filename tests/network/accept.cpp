@@ -5,16 +5,16 @@
 // it is killed.
 
 #include <asio/io_context.hpp>
+#include <asio/ip/tcp.hpp>
 #include <cstdlib>
-#include <eyeballs/asio.hpp>
 #include <iostream>
 
 int main(int argc, char** argv) {
   if (argc != 3) return 2;
   asio::io_context context(1);
-  const eyeballs::tcp::endpoint endpoint(asio::ip::make_address(argv[1]),
+  const asio::ip::tcp::endpoint endpoint(asio::ip::make_address(argv[1]),
                                          static_cast<unsigned short>(std::atoi(argv[2])));
-  eyeballs::tcp::acceptor acceptor(context, endpoint);
+  asio::ip::tcp::acceptor acceptor(context, endpoint);
   std::cout << "ready" << std::endl;
   for (;;) acceptor.accept();
 }
