@@ -56,6 +56,17 @@ class without_routes {
   std::vector<int> all_;
 };
 
+/// The answer to A where no address has a route. It is asked for twice: UBSan opens a pipe to look
+/// at the first object of a type.
+std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, bool v4_anyway) {
+  nat64_resolver by_v6_only(names, dns, v4_anyway);
+  (void)run(by_v6_only.resolve("host.test", "80", address_family::v4));
+  names.asked.clear();
+  dns.asked.clear();
+  const without_routes no_route;
+  return run(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
+}
+
 }  // namespace
 
 TEST_CASE("[R33] [V46] the prefix is found by one query for ipv4only.arpa") {
@@ -113,14 +124,8 @@ TEST_CASE("[R33] [V48] an answer to A that has no route goes by the network's pr
   scripted names, dns;
   names.answer = at_all({"8.8.8.8", "9.9.9.9"});
   dns.answer = at_all({"2001:db8:64::192.0.0.170", "64:ff9b::192.0.0.170"});
-  nat64_resolver by_v6_only(names, dns, true);
-  const auto found = [&] {
-    const without_routes no_route;
-    return run(by_v6_only.resolve("host.test", "80", address_family::v4));
-  }();
-  REQUIRE(found.has_value());
-  CHECK(*found == at_all({"2001:db8:64::8.8.8.8", "64:ff9b::8.8.8.8", "2001:db8:64::9.9.9.9",
-                          "64:ff9b::9.9.9.9"}));
+  CHECK(a_without_routes(names, dns, true) == at_all({"2001:db8:64::8.8.8.8", "64:ff9b::8.8.8.8",
+                                                      "2001:db8:64::9.9.9.9", "64:ff9b::9.9.9.9"}));
 }
 
 TEST_CASE("[R32] [V48] one that has a route stays as it is") {
@@ -136,11 +141,7 @@ TEST_CASE("[R32] without a prefix A is asked for only where it is wanted anyway"
   for (const bool anyway : {true, false}) {
     scripted names, dns;
     names.answer = at_all({"8.8.8.8"});
-    nat64_resolver by_v6_only(names, dns, anyway);
-    const auto found = [&] {
-      const without_routes no_route;
-      return run(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
-    }();
+    const auto found = a_without_routes(names, dns, anyway);
     CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
     CHECK(names.asked == std::vector<std::string>(anyway ? 1 : 0, "host.test A"));
     CHECK(found.size() == (anyway ? 1 : 0));

@@ -19,5 +19,5 @@ is "second outcome" "$(json attempts 1 outcome)" connected
 run_within ms 50 $((60 + ${SLACK:-15})) 0 "$connect" --delay 50 two.test 7001 --json
 
 # Blocking calls on a thread pool: the silent one is awaited, so it must hear the stop.
-run_within took 300 400 0 "$EXAMPLES/guide" two.test 7001
+run_within took 300 $((385 + ${SLACK:-15})) 0 "$EXAMPLES/guide" two.test 7001
 says "connected to two.test 7001"

@@ -25,7 +25,7 @@ interrupt() {
   within "$took" 0 500 || fail "the exit took $took ms"
 }
 
-run_within took 100 250 1 "$connect" --timeout 100 hole.test 7001 --json
+run_within took 100 $((235 + ${SLACK:-15})) 1 "$connect" --timeout 100 hole.test 7001 --json
 is "outcome at the timeout" "$(json attempts 0 outcome)" stopped
 is "error at the timeout" "$(json error)" "hole.test 7001: Connection timed out"
 
@@ -45,7 +45,7 @@ echo "hosts: files dns" >"$work/nsswitch.conf"
 echo "nameserver fd00:db8::2" >"$work/resolv.conf"
 mount --bind "$work/resolv.conf" /etc/resolv.conf 2>/dev/null || skip "/etc/resolv.conf is missing"
 
-run_within took 200 350 1 "$connect" --timeout 200 elsewhere.test 7001 --json
+run_within took 200 $((335 + ${SLACK:-15})) 1 "$connect" --timeout 200 elsewhere.test 7001 --json
 is attempts "$(json attempts)" "[]"
 is "error of a hung lookup" "$(json error)" "elsewhere.test 7001: Connection timed out"
 interrupt INT "$connect" elsewhere.test 7001 --json
