@@ -7,7 +7,7 @@ the tests that have its number in their names: one of them must fail. Writes req
     tests/mutation/requirements.py
     tests/mutation/requirements.py R5 D18     these alone, and nothing is written
 
-By hand, not in CI: it takes half an hour with -j2.
+By hand, not in CI: it takes an hour with -j2.
 """
 
 import argparse
