@@ -757,11 +757,15 @@ TEST_CASE("ten thousand addresses in one answer") {
 
 // The parts, as values.
 
-TEST_CASE("[D3] candidates: a negative answer starts no resolution delay") {
+static auto candidates_as_they_come() {
   auto family = &family_by_name;
-  const auto sort = [](names all) { return all; };
-  candidates<std::string, decltype(family), decltype(sort)> found(configurable_values(), family,
-                                                                  sort);
+  auto sort = [](names all) { return all; };
+  return candidates<std::string, decltype(family), decltype(sort)>(configurable_values(), family,
+                                                                   sort);
+}
+
+TEST_CASE("[D3] candidates: a negative answer starts no resolution delay") {
+  auto found = candidates_as_they_come();
   const time_point now(7ms);
   found.add(address_family::v4, {}, now);
   found.add(address_family::v4, {"4a"}, now + 30ms);
@@ -769,10 +773,7 @@ TEST_CASE("[D3] candidates: a negative answer starts no resolution delay") {
 }
 
 TEST_CASE("[R30] candidates: what is removed is no candidate") {
-  auto family = &family_by_name;
-  const auto sort = [](names all) { return all; };
-  candidates<std::string, decltype(family), decltype(sort)> found(configurable_values(), family,
-                                                                  sort);
+  auto found = candidates_as_they_come();
   const time_point now(7ms);
   CHECK(found.due() == time_point::max());
   found.add(address_family::v4, {"4a", "4b"}, now);
