@@ -104,6 +104,17 @@ TEST_CASE("connect by a literal address") {
   CHECK(t.socket->remote_endpoint() == server.local_endpoint());
 }
 
+TEST_CASE("async_connect on a context takes its options in braces, as on an executor") {
+  asio::io_context io;
+  silent_listener silent(io);
+  told on_context, on_executor;
+  async_connect(io, "127.0.0.1", silent.port(), {.timeout = 5ms}, into(on_context));
+  async_connect(io.get_executor(), "127.0.0.1", silent.port(), {.timeout = 5ms}, into(on_executor));
+  io.run();
+  CHECK(on_context.code == asio::error::timed_out);
+  CHECK(on_executor.code == asio::error::timed_out);
+}
+
 TEST_CASE("connect by an IPv6 literal") {
   const no_file_is_left check;
   asio::io_context io;

@@ -187,6 +187,20 @@ TEST_CASE("a cancellation before the task has begun is not lost") {
   CHECK(code_of(end.why) == asio::error::operation_aborted);
 }
 
+TEST_CASE("a cancellation of type none stops nothing") {
+  asio::io_context io;
+  asio::cancellation_signal signal;
+  ending<int> end;
+  auto brief = []() -> task<int> {
+    co_await sleep(1ms);
+    co_return 7;
+  };
+  co_spawn(io, brief(), asio::bind_cancellation_slot(signal.slot(), into(end)));
+  signal.emit(asio::cancellation_type::none);
+  io.run();
+  CHECK(end.value == 7);
+}
+
 TEST_CASE("the cancellation slot is cleared before the handler is called") {
   asio::io_context io;
   asio::cancellation_signal signal;

@@ -96,13 +96,12 @@ template <class = void> task<tcp::socket> connect(asio::any_io_executor executor
   asio_detail::attempt_report tried(options.observer);
   options.observer = &tried;
   auto unlimited = asio_detail::connect_unlimited(std::move(executor), host, service, options);
-  auto socket = co_await as_result(timeout(std::move(unlimited), options.timeout));
-  if (!socket) {
-    const error& why = socket.error();
-    if (why.code() == std::errc::timed_out && why.about().empty())
-      co_return fail(why.code(), host + ' ' + service, std::move(tried).errors());
-    co_return fail(std::move(socket).error());
-  }
+  // Two results: the timeout's own, and within it how the connect ended in time.
+  auto in_time = co_await as_result(timeout(as_result(std::move(unlimited)), options.timeout));
+  if (!in_time)
+    co_return fail(in_time.error().code(), host + ' ' + service, std::move(tried).errors());
+  auto& socket = *in_time;
+  if (!socket) co_return fail(std::move(socket).error());
   co_return *std::move(socket);
 }
 
