@@ -472,7 +472,9 @@ class Workshop:
             if where.startswith(str(TESTS)) and "static assertion" in what:
                 return "killed", f"{program.name}: {what}"
             return "refused", what
-        libraries = ["-lrapidcheck"] if "random" in program.name else []
+        libraries = ["-pthread"]
+        libraries += ["-lrapidcheck"] if "random" in program.name else []
+        libraries += ["-lcares"] if "cares" in program.name else []
         used = [] if program.flags[0] == "-O1" else objects
         command = [self.cxx, *flags, self.directory / "unit.o", *used, *libraries, "-ldl"]
         command += ["-o", output]

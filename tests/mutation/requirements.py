@@ -17,14 +17,13 @@ import datetime
 import pathlib
 import queue
 import re
-import shutil
 import subprocess
 import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
-TESTS = HERE.parent
-ROOT = TESTS.parent
-TABLE = TESTS / "conformance" / "requirements.md"
+sys.dont_write_bytecode = True  # nothing beside the sources
+import mutate
+
+TABLE = mutate.TESTS / "conformance" / "requirements.md"
 
 # --------------------------------------------------------------------------------------------------
 # Breakages: each change is of what stands once in the header, and what stands there instead.
@@ -324,86 +323,54 @@ breaks("D21", "join of nothing waits for ever", "core/group.hpp",
 
 
 def rows():
-    """Of the table: number -> (what, the files with its tests)."""
+    """Of the table: number -> the files with its tests."""
     found = {}
     for line in TABLE.read_text().splitlines():
-        row = re.fullmatch(r"\| ([RD]\d+) \| (.+) \| (.+) \|", line)
+        row = re.fullmatch(r"\| ([RD]\d+) \| .+ \| (.+) \|", line)
         if row:
-            number, what, tests = row.groups()
-            found[number] = what, [] if tests.startswith("none") else re.findall(r"`(.+?)`", tests)
+            number, tests = row.groups()
+            found[number] = [] if tests.startswith("none") else re.findall(r"`(.+?)`", tests)
     return found
 
 
-def call(seconds, *command):
-    """What it printed, and whether it ended well, in time."""
+def tests_of(file, numbers):
+    """Those of a file that have one of these numbers in their names."""
+    stem = file.removeprefix("tests/").removesuffix(".cpp")
+    in_asio = stem.startswith("asio/") and stem != "asio/resolve"
+    sources = [stem, "asio/resolve"] if in_asio else [stem]  # which stands in for getaddrinfo
+    program = mutate.catch(stem, sources)
+    return program._replace(
+        arguments=[",".join(rf"*\[{n}\]*" for n in numbers), "--warn", "NoTests", *program.arguments],
+        flags=[*program.flags, "-DASIO_STANDALONE", "-DASIO_NO_DEPRECATED"],
+    )
+
+
+def changed(b):
+    """The header as it is, and broken."""
+    text = broken_text = (mutate.INCLUDE / "eyeballs" / b.header).read_text()
+    for before, after in b.changes:
+        if broken_text.count(before) != 1:
+            sys.exit(f"{b.number}, {b.how}: {b.header} has {broken_text.count(before)} times: {before}")
+        broken_text = broken_text.replace(before, after)
+    return text, broken_text
+
+
+def noticed(shop, b, files):
+    """The file and the test that notices it; none, if none does."""
+    path = shop.directory / "include" / "eyeballs" / b.header
+    text, broken_text = changed(b)
+    path.write_text(broken_text)
     try:
-        done = subprocess.run([str(c) for c in command], stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, timeout=seconds, check=False)
-        return done.stdout.decode(errors="replace"), done.returncode == 0
-    except subprocess.TimeoutExpired:
-        return "it hangs", False
-
-
-class Refused(Exception):
-    """By the compiler."""
-
-
-class Workshop:
-    """A copied include tree, and what is compiled with it."""
-
-    FLAGS = ["-std=c++20", "-O0", "-g0", "-w", f"-I{TESTS}",
-             f'-DEYEBALLS_CONFORMANCE_DIR="{TESTS}/conformance"', "-DASIO_STANDALONE",
-             "-DASIO_NO_DEPRECATED"]
-
-    def __init__(self, directory, cxx):
-        self.include, self.directory, self.cxx = directory / "include", directory, cxx
-        directory.mkdir(parents=True, exist_ok=True)
-        self.reset()
-        self.kept = {}
-        self.support = [self.object(f, f.stem) for f in sorted(TESTS.glob("support/*.cpp"))]
-        self.getaddrinfo = self.object(TESTS / "asio" / "resolve.cpp", "resolve")
-
-    def reset(self):
-        shutil.rmtree(self.include, ignore_errors=True)
-        shutil.copytree(ROOT / "include", self.include)
-
-    def apply(self, breakage):
-        header = self.include / "eyeballs" / breakage.header
-        text = header.read_text()
-        for before, after in breakage.changes:
-            if text.count(before) != 1:
-                sys.exit(f"{breakage.number}, {breakage.how}: {breakage.header} has "
-                         f"{text.count(before)} times: {before}")
-            text = text.replace(before, after)
-        header.write_text(text)
-
-    def object(self, source, name):
-        output = self.directory / f"{name}.o"
-        said, done = call(600, self.cxx, *self.FLAGS, f"-I{self.include}", "-c", source, "-o", output)
-        if not done:
-            raise Refused(f"{source}: {said}")
-        return output
-
-    def program(self, file):
-        """Of one file with tests."""
-        objects = [self.object(ROOT / file, "tests"), *self.support]
-        if "/asio/" in file and not file.endswith("/resolve.cpp"):
-            objects.append(self.getaddrinfo)
-        libraries = ["-lcares"] if "/cares/" in file else []
-        output = self.directory / "program"
-        said, done = call(600, self.cxx, *objects, *libraries, "-ldl", "-pthread", "-o", output)
-        if not done:
-            raise Refused(f"{file}: {said}")
-        return output
-
-
-def failing(program, number):
-    """The first test of those with this number that fails; none, if none does."""
-    said, good = call(60, program, f"*\\[{number}\\]*", "--abort", "--warn", "NoTests")
-    if good:
+        stem = path.stem
+        for file in sorted(files, key=lambda f: stem not in f):  # its own tests first
+            wrong = shop.tries(tests_of(file, [b.number]))
+            if wrong and wrong[0] == "refused":
+                sys.exit(f"{b.number}, {b.how}: does not compile: {wrong[1]}")
+            if wrong:
+                return wrong[1]
         return None
-    name = re.search(r"^-{70,}\n(.*?)\n-{70,}", said, re.M | re.S)
-    return " ".join(name.group(1).split()) if name else said.strip().splitlines()[-1]
+    finally:
+        path.write_text(text)
 
 
 def main():
@@ -411,77 +378,64 @@ def main():
     parser.add_argument("numbers", nargs="*", metavar="NUMBER")
     parser.add_argument("--cxx", default="g++")
     parser.add_argument("-j", type=int, default=1, metavar="N", help="as many at a time")
-    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / "requirements")
+    parser.add_argument("--build", type=pathlib.Path, default=mutate.ROOT / "build" / "requirements")
     arguments = parser.parse_args()
 
     table = rows()
-    tested = [n for n, (_, files) in table.items() if files]
+    tested = [n for n, files in table.items() if files]
     unbroken = [n for n in tested if n not in {b.number for b in broken}]
     if unbroken:
         sys.exit(f"never broken: {', '.join(unbroken)}")
+    for b in broken:
+        changed(b)  # or says what is out of date
     chosen = [b for b in broken if not arguments.numbers or b.number in arguments.numbers]
 
     free = queue.SimpleQueue()
-    with concurrent.futures.ThreadPoolExecutor(max(1, arguments.j)) as pool:
-        def in_each(do, items):
-            """Does it to all items, each in a workshop that is free then."""
-            def one(item):
-                shop = free.get()
-                try:
-                    return do(shop, item)
-                finally:
-                    free.put(shop)
-            return list(pool.map(one, items))
+    for n in range(max(1, arguments.j)):
+        directory = arguments.build / str(n)
+        directory.mkdir(parents=True, exist_ok=True)
+        free.put(mutate.Workshop(directory, arguments.cxx))
 
-        for n in range(max(1, arguments.j)):
-            free.put(Workshop(arguments.build / str(n), arguments.cxx))
-        in_each(lambda shop, b: (shop.apply(b), shop.reset()), broken)  # all are up to date
-
-        def unbroken_passes(shop, file):
-            program = shop.program(file)
-            numbers = {b.number for b in chosen if file in table[b.number][1]}
-            return [f"{file}: {wrong}" for n in numbers if (wrong := failing(program, n))]
-
-        files = sorted({f for b in chosen for f in table[b.number][1]})
-        for wrong in in_each(unbroken_passes, files):
-            if wrong:
-                sys.exit(f"without any breakage: {wrong[0]}")
-
-        def noticed(shop, b):
-            """Where it was noticed: a file and a test; none, if nowhere."""
-            stem = pathlib.Path(b.header).stem
-            files = sorted(table[b.number][1], key=lambda f: stem not in f)
-            shop.apply(b)
+    def in_a_workshop(do):
+        def with_one(item):
+            shop = free.get()
             try:
-                found = next(((f, w) for f in files if (w := failing(shop.program(f), b.number))), None)
-            except Refused as why:
-                sys.exit(f"{b.number}, {b.how}: no breakage: {why}")
+                return do(shop, item)
             finally:
-                shop.reset()
-            end = f"`{found[0].removeprefix('tests/')}`: {found[1]}" if found else "nobody notices"
-            print(f"{b.number}: {b.how}: {end}", flush=True)
-            return f"| {b.number} | {b.how} | `{b.header}` | {end} |", bool(found)
+                free.put(shop)
+        return with_one
 
-        ends = in_each(noticed, chosen)
-    unnoticed = [line for line, found in ends if not found]
+    def passes(shop, file):
+        wrong = shop.tries(tests_of(file, {b.number for b in chosen if file in table[b.number]}))
+        if wrong:
+            sys.exit(f"without any breakage: {wrong[1]}")
+
+    def try_one(shop, b):
+        where = noticed(shop, b, table[b.number])
+        print(f"{b.number}: {b.how}: {where or 'NOBODY NOTICES'}", flush=True)
+        return where
+
+    with concurrent.futures.ThreadPoolExecutor(max(1, arguments.j)) as pool:
+        list(pool.map(in_a_workshop(passes), sorted({f for b in chosen for f in table[b.number]})))
+        ends = list(zip(chosen, pool.map(in_a_workshop(try_one), chosen)))
     if not arguments.numbers:
-        report(table, tested, [line for line, _ in ends], unnoticed, arguments.cxx)
-    return 1 if unnoticed else 0
+        report(len(table), len(tested), ends, arguments.cxx)
+    return 0 if all(where for _, where in ends) else 1
 
 
-def report(table, tested, lines, unnoticed, cxx):
+def report(numbers, tested, ends, cxx):
     version = subprocess.run([cxx, "--version"], capture_output=True, text=True, check=True).stdout
-    summary = (f"{len(lines)} breakages of {len(tested)} requirements and decisions; "
-               f"{len(lines) - len(unnoticed)} noticed.")
-    reasons = len(table) - len(tested)
+    seen = sum(1 for _, where in ends if where)
+    summary = f"{len(ends)} breakages of {tested} requirements and decisions; {seen} noticed."
     text = ["# Requirements, broken", "",
             "Written by `tests/mutation/requirements.py`: each requirement is broken on purpose, and of the",
             "tests with its number in their names one has to fail. The last column has the first that does.",
             "", f"Run on {datetime.date.today().isoformat()} with {version.splitlines()[0]}.", "",
-            f"{summary} The other {reasons} have no tests, and a reason in",
+            f"{summary} The other {numbers - tested} have no tests, and a reason in",
             "[their table](../conformance/requirements.md).", "",
-            "| number | broken how | in | noticed by |", "|---|---|---|---|", *lines]
-    (HERE / "requirements.md").write_text("\n".join(text) + "\n")
+            "| number | broken how | in | noticed by |", "|---|---|---|---|"]
+    text += [f"| {b.number} | {b.how} | `{b.header}` | {where or 'nobody'} |" for b, where in ends]
+    (mutate.HERE / "requirements.md").write_text("\n".join(text) + "\n")
     print(summary)
 
 
