@@ -760,7 +760,7 @@ TEST_CASE("ten thousand addresses in one answer") {
 static auto candidates_as_they_come() {
   auto family = &family_by_name;
   auto sort = [](names all) { return all; };
-  return candidates<std::string, decltype(family), decltype(sort)>(configurable_values(), family,
+  return detail::candidate_queue<std::string, decltype(family), decltype(sort)>(configurable_values(), family,
                                                                    sort);
 }
 

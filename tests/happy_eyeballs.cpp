@@ -464,7 +464,7 @@ TEST_CASE("a connector that ends stopped by itself, and no other wins: the end i
     co_await stops_itself();
     co_return connection(net, "?");
   };
-  auto end = run(eyeballs_of(net, itself(), net.fails("b", 10ms)));
+  auto end = run_in_virtual_time(eyeballs_of(net, itself(), net.fails("b", 10ms)));
   CHECK(end.stopped());
 }
 
@@ -984,7 +984,7 @@ TEST_CASE("an iterator throws, and all attempts fail: its error is the last") {
 }
 
 TEST_CASE("no memory for the next attempt: the running ones go on") {
-  class scarce : public frame_resource {
+  class scarce : public detail::frame_resource {
    public:
     void* allocate(std::size_t bytes) override {
       if (left == 0) throw std::bad_alloc();

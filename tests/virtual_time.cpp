@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/virtual_time.hpp"
+#include "eyeballs/testing/virtual_time.hpp"
 
 #include "support/steps.hpp"
 
@@ -9,25 +9,25 @@ using namespace support;
 using namespace std::chrono_literals;
 
 TEST_CASE("run drives a task to its end and tells how it ended") {
-  auto good = run(after(1000h, 7));
+  auto good = run_in_virtual_time(after(1000h, 7));
   REQUIRE(good.has_value());
   CHECK(*good == 7);
-  auto bad = run(failing(1h));
+  auto bad = run_in_virtual_time(failing(1h));
   REQUIRE(bad.has_error());
   auto itself = []() -> task<> { co_await stops_itself(); };
-  auto none = run(itself());
+  auto none = run_in_virtual_time(itself());
   CHECK(none.stopped());
 }
 
 TEST_CASE("a tree that waits for nothing that can come is a deadlock, not a hang") {
   dataflow_variable<int> v;
   auto body = [&]() -> task<> { co_await join(never(), v, sleep(duration::max())); };
-  auto end = run(body());
+  auto end = run_in_virtual_time(body());
   REQUIRE(end.has_error());
   CHECK(end.error().code() == errc::deadlock);
   CHECK(end.error().about() == "3 waits are pending");
   auto one = []() -> task<> { co_await never(); };
-  CHECK(run(one()).error().about() == "1 wait is pending");
+  CHECK(run_in_virtual_time(one()).error().about() == "1 wait is pending");
 }
 
 TEST_CASE("a task that ends within its start has ended before time goes on") {
@@ -204,7 +204,7 @@ TEST_CASE("the stop of one tree leaves the others alone") {
 TEST_CASE("virtual times run inside each other") {
   auto outer = []() -> task<int> {
     co_await sleep(10ms);
-    auto inner = run(after(1h, 7));
+    auto inner = run_in_virtual_time(after(1h, 7));
     co_await sleep(10ms);
     co_return *inner;
   };

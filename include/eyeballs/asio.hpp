@@ -2,23 +2,22 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// The Asio backend: standalone Asio, or Boost.Asio with EYEBALLS_USE_BOOST_ASIO.
+// The door to everything: the Asio backend, for standalone Asio, or for Boost.Asio with
+// EYEBALLS_USE_BOOST_ASIO.
 
+#include "asio/co_spawn.hpp"
 #include "asio/config.hpp"
 #include "asio/connect.hpp"
-#include "asio/connectivity.hpp"
-#include "asio/connector.hpp"
+#include "asio/connect_options.hpp"
+#include "asio/dns/known_endpoints.hpp"
+#include "asio/dns/nat64_resolver.hpp"
+#include "asio/dns/system_resolver.hpp"
+#include "asio/endpoint.hpp"
 #include "asio/error.hpp"
-#include "asio/ip_address.hpp"
-#include "asio/known_endpoints.hpp"
-#include "asio/nat64.hpp"
-#include "asio/options.hpp"
-#include "asio/resolve.hpp"
+#include "asio/host/connectivity.hpp"
+#include "asio/host/source_address.hpp"
 #include "asio/run_on.hpp"
-#include "asio/scheduler.hpp"
-#include "asio/source_address.hpp"
-#include "asio/spawn.hpp"
-#include "asio/system_resolver.hpp"
-#include "asio/tcp_transport.hpp"
-#include "asio/token.hpp"
+#include "asio/tcp/connect_to.hpp"
+#include "asio/tcp/tcp_transport.hpp"
+#include "asio/use_task.hpp"
 #include "eyeballs.hpp"

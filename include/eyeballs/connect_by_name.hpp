@@ -4,13 +4,6 @@
 
 // Connects to a host by its name: RFC 8305 as a whole, for any resolver and any transport.
 //
-//     struct my_transport {
-//       task<socket> attempt(const endpoint&, std::size_t index);
-//       void close(socket&&) noexcept;                             // one that came too late
-//       address_family family_of(const endpoint&) const;
-//       std::vector<endpoint> sort(std::vector<endpoint>);         // RFC 6724, best first
-//       std::optional<duration> delay_of(const endpoint&);         // none: attempt_delay
-//     };
 //     socket s = co_await connect_by_name(my_resolver, my_transport, "example.com", "443");
 //
 // Answers, and attempts, are the children of one race:
@@ -18,32 +11,19 @@
 //     connect_by_name  is  the race of the query for AAAA, the query for A, and
 //                          happy_eyeballs of the endpoints as they are found
 
-#include <concepts>
-#include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
-#include <variant>
 #include <vector>
 
-#include "candidate_source.hpp"
-#include "core/never.hpp"
+#include "by_name/candidate_source.hpp"
+#include "by_name/query.hpp"
+#include "by_name/query_errors.hpp"
+#include "by_name/resolver.hpp"
+#include "by_name/transport.hpp"
 #include "happy_eyeballs.hpp"
-#include "query_errors.hpp"
-#include "resolver.hpp"
 
 namespace eyeballs {
-
-/// How to connect to an `Endpoint`. `attempt` yields a connection; the index counts the attempts
-/// from 0. `close` is that of `happy_eyeballs`. `family_of` and `sort` are those of an
-/// `endpoint_list`. `delay_of` is asked when an attempt starts: the delay of its own, if there is
-/// one, after which the next is due.
-template <class T, class Endpoint> concept transport_of =
-    requires(T t, const Endpoint& e, std::vector<Endpoint> all) {
-      detail::as_operation(t.attempt(e, std::size_t()));
-      { t.family_of(e) } -> std::same_as<address_family>;
-      { t.sort(std::move(all)) } -> std::same_as<std::vector<Endpoint>>;
-      { t.delay_of(e) } -> std::convertible_to<std::optional<duration>>;
-    };
 
 namespace detail {
 
@@ -51,29 +31,7 @@ template <class Endpoint, class Transport>
 auto candidates_for(Transport& t, const configurable_values& values) {
   const auto family_of = [&t](const Endpoint& e) { return t.family_of(e); };
   const auto sort = [&t](std::vector<Endpoint> all) { return t.sort(std::move(all)); };
-  return candidates<Endpoint, decltype(family_of), decltype(sort)>(values, family_of, sort);
-}
-
-/// One query. It ends only when it is stopped; it never fails: that is an answer, too.
-template <class Search, class Endpoint>
-task<> query(Search& s, resolver<Endpoint>& names, const std::string& host,
-             const std::string& service, address_family asked) {
-  if (s.found.asks(asked)) {
-    const environment here = co_await current_environment();
-    try {
-      auto answer = co_await as_outcome(names.resolve(host, service, asked));
-      if (answer.stopped()) {
-        co_await stop_point();  // else the resolver stopped by itself
-        s.found.fail(asked, error(std::make_error_code(std::errc::operation_canceled)));
-      } else if (answer) {
-        s.found.add(asked, *std::move(answer), here.where->now());
-      } else {
-        s.found.fail(asked, std::move(answer).error());
-      }
-    } catch (...) { s.found.fail(asked, error::current()); }
-    s.changed();
-  }
-  co_await never();
+  return candidate_queue<Endpoint, decltype(family_of), decltype(sort)>(values, family_of, sort);
 }
 
 }  // namespace detail
@@ -94,7 +52,7 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
                      std::string service, configurable_values values = {})
     -> task<typename detail::operation_of<
         decltype(transport.attempt(std::declval<const Endpoint&>(), std::size_t()))>::value_type> {
-  detail::search s(transport, detail::candidates_for<Endpoint>(transport, values), values);
+  detail::connect_state s(transport, detail::candidates_for<Endpoint>(transport, values), values);
   using connection = typename decltype(s)::connection;
   static_assert(noexcept(transport.close(std::declval<connection>())),
                 "eyeballs: close must take a connection, and be noexcept");

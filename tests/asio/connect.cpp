@@ -581,7 +581,7 @@ TEST_CASE(
   asio::io_context io;
   auto server = listen_on(io);
   history past;
-  const connect_options options{.past = &past, .past_key = "here"};
+  const connect_options options{.history = &past, .history_key = "here"};
   CHECK(connect_as_task(io, "127.0.0.1", port_of(server), options).connected);
   const auto view = past.view("here");
   const ip_address there = address_of(server.local_endpoint());
@@ -596,8 +596,8 @@ TEST_CASE("[R24] [R28] the delay by the longest of round-trip times does not ove
   for (const duration rtt : {duration(1h), duration::max() / 2, duration::max()}) {
     history past;
     past.add_rtt("here", address_of(there), rtt);
-    const connect_options options{.past = &past, .past_key = "here"};
-    const asio_detail::tcp_transport transport(io.get_executor(), options);
+    const connect_options options{.history = &past, .history_key = "here"};
+    const detail::tcp_transport transport(io.get_executor(), options);
     CHECK(transport.delay_of(there) > options.maximum_attempt_delay);
   }
 }
@@ -631,19 +631,19 @@ TEST_CASE("[R24] options: a round-trip time that a history knows makes the delay
   const tcp::endpoint other(asio::ip::make_address("192.0.2.2"), 80);
   history past;
   past.add_rtt("here", address_of(known), 60ms);
-  const connect_options options{.past = &past, .past_key = "here"};
-  const connect_options elsewhere{.past = &past, .past_key = "elsewhere"};
-  const asio_detail::tcp_transport transport(io.get_executor(), options);
+  const connect_options options{.history = &past, .history_key = "here"};
+  const connect_options elsewhere{.history = &past, .history_key = "elsewhere"};
+  const detail::tcp_transport transport(io.get_executor(), options);
   CHECK(transport.delay_of(known) == 180ms);
   CHECK(transport.delay_of(other) == std::nullopt);
-  CHECK(asio_detail::tcp_transport(io.get_executor(), elsewhere).delay_of(known) == std::nullopt);
+  CHECK(detail::tcp_transport(io.get_executor(), elsewhere).delay_of(known) == std::nullopt);
 }
 
 TEST_CASE("[R12] options: what may be the time of a second SYN is no round-trip time, but a use") {
   const auto learned = [](duration took) {
     const ip_address there = to_ip_address(asio::ip::make_address("192.0.2.1"));
     history past;
-    asio_detail::remember({.past = &past, .past_key = "here"}, there, took);
+    detail::remember({.history = &past, .history_key = "here"}, there, took);
     CHECK(past.view("here").used(there));
     return past.view("here").rtt(there);
   };
@@ -659,7 +659,7 @@ TEST_CASE("[R5] [R16] [R24] [R36] [D11] options: the values are those of the att
                                 .resolution_delay = 15ms,
                                 .first_family_count = 16,
                                 .max_attempts_in_flight = 17};
-  const configurable_values values = asio_detail::values_of(options, connectivity());
+  const configurable_values values = detail::values_of(options, connectivity());
   CHECK(values.attempt_delay == 11ms);
   CHECK(values.minimum_attempt_delay == 12ms);
   CHECK(values.maximum_attempt_delay == 13ms);
@@ -671,22 +671,22 @@ TEST_CASE("[R5] [R16] [R24] [R36] [D11] options: the values are those of the att
 
 TEST_CASE("[D14] the host's connectivity says who is preferred, unless the options do") {
   constexpr auto v4 = address_family::v4, v6 = address_family::v6;
-  const connectivity six{reach::internet, reach::nowhere}, four{reach::nowhere, reach::internet};
-  CHECK(asio_detail::values_of({}, six).preferred_family == v6);
-  CHECK(asio_detail::values_of({}, four).preferred_family == v4);
-  CHECK(asio_detail::values_of({.preferred_family = v4}, six).preferred_family == v4);
-  CHECK(asio_detail::values_of({.preferred_family = v6}, four).preferred_family == v6);
+  const connectivity six{connectivity::reach::internet, connectivity::reach::nowhere}, four{connectivity::reach::nowhere, connectivity::reach::internet};
+  CHECK(detail::values_of({}, six).preferred_family == v6);
+  CHECK(detail::values_of({}, four).preferred_family == v4);
+  CHECK(detail::values_of({.preferred_family = v4}, six).preferred_family == v4);
+  CHECK(detail::values_of({.preferred_family = v6}, four).preferred_family == v6);
 }
 
 TEST_CASE("[V2] [V3] [R32] A is asked for where there is IPv4, or IPv6 alone: by NAT64") {
-  const auto asks = [](reach six, reach four) {
-    const configurable_values v = asio_detail::values_of({}, {six, four});
+  const auto asks = [](connectivity::reach six, connectivity::reach four) {
+    const configurable_values v = detail::values_of({}, {six, four});
     return std::pair(v.ask_v6, v.ask_v4);
   };
-  CHECK(asks(reach::internet, reach::nowhere) == std::pair(true, true));
-  CHECK(asks(reach::somewhere, reach::nowhere) == std::pair(true, false));
-  CHECK(asks(reach::nowhere, reach::internet) == std::pair(false, true));
-  CHECK(asks(reach::internet, reach::internet) == std::pair(true, true));
+  CHECK(asks(connectivity::reach::internet, connectivity::reach::nowhere) == std::pair(true, true));
+  CHECK(asks(connectivity::reach::somewhere, connectivity::reach::nowhere) == std::pair(true, false));
+  CHECK(asks(connectivity::reach::nowhere, connectivity::reach::internet) == std::pair(false, true));
+  CHECK(asks(connectivity::reach::internet, connectivity::reach::internet) == std::pair(true, true));
 }
 
 TEST_CASE("[R36] the defaults are those of section 8") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/asio/connectivity.hpp"
+#include "eyeballs/asio/host/connectivity.hpp"
 
 #include "flavour.hpp"
 #include "support/addresses.hpp"
@@ -9,11 +9,11 @@ using support::ip;
 
 namespace {
 constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
-constexpr reach nowhere = reach::nowhere, somewhere = reach::somewhere, internet = reach::internet;
+constexpr connectivity::reach nowhere = connectivity::reach::nowhere, somewhere = connectivity::reach::somewhere, internet = connectivity::reach::internet;
 }  // namespace
 
 TEST_CASE("[V2] [V3] each family is asked for if there is connectivity of it") {
-  for (const reach some : {somewhere, internet}) {
+  for (const connectivity::reach some : {somewhere, internet}) {
     CHECK(connectivity{some, nowhere}.asks_for(v6));
     CHECK_FALSE(connectivity{some, nowhere}.asks_for(v4));
     CHECK(connectivity{nowhere, some}.asks_for(v4));
@@ -29,8 +29,8 @@ TEST_CASE("[V2] [V3] both are asked for if there is connectivity of neither") {
 }
 
 TEST_CASE("[D14] IPv6 is preferred, unless IPv4 alone gets further") {
-  for (const reach six : {nowhere, somewhere, internet})
-    for (const reach four : {nowhere, somewhere, internet})
+  for (const connectivity::reach six : {nowhere, somewhere, internet})
+    for (const connectivity::reach four : {nowhere, somewhere, internet})
       CHECK(connectivity{six, four}.preferred() == (four > six ? v4 : v6));
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("[R32] a network with IPv6 only") {
 }
 
 TEST_CASE("[V2] neither loopback nor link-local addresses are connectivity") {
-  using asio_detail::reaches_beyond_link;
+  using detail::reaches_beyond_link;
   for (const char* a : {"127.0.0.1", "::1", "169.254.1.1", "fe80::1", "0.0.0.0", "::"}) {
     INFO(a);
     CHECK_FALSE(reaches_beyond_link(ip(a)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/asio/known_endpoints.hpp"
+#include "eyeballs/asio/dns/known_endpoints.hpp"
 
 #include <net/if.h>
 #include <netdb.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/asio/nat64.hpp"
+#include "eyeballs/asio/dns/nat64_resolver.hpp"
 
 #include <unistd.h>
 
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "eyeballs/virtual_time.hpp"
+#include "eyeballs/testing/virtual_time.hpp"
 #include "flavour.hpp"
 #include "support/addresses.hpp"
 
@@ -59,12 +59,12 @@ class without_routes {
 /// The answer to A where no address has a route. It is asked for twice: UBSan opens a pipe to look
 /// at the first object of a type.
 std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, bool v4_anyway) {
-  nat64_resolver by_v6_only(names, dns, v4_anyway);
-  (void)run(by_v6_only.resolve("host.test", "80", address_family::v4));
+  detail::nat64_resolver by_v6_only(names, dns, v4_anyway);
+  (void)run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4));
   names.asked.clear();
   dns.asked.clear();
   const without_routes no_route;
-  return run(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
+  return run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
 }
 
 }  // namespace
@@ -83,14 +83,14 @@ TEST_CASE("[R33] [V46] the prefix is found by one query for ipv4only.arpa") {
 TEST_CASE("[R33] no answer, or one that says nothing, is no prefix") {
   scripted dns;
   dns.answer.emplace();
-  CHECK(run(discover_nat64(dns)).value().empty());
+  CHECK(run_in_virtual_time(discover_nat64(dns)).value().empty());
   dns.answer = at_all({"2001:db8::1"});
-  CHECK(run(discover_nat64(dns)).value().empty());
+  CHECK(run_in_virtual_time(discover_nat64(dns)).value().empty());
 }
 
 TEST_CASE("[R33] an error of the resolver is no prefix") {
   scripted dns;
-  CHECK(run(discover_nat64(dns)).value().empty());
+  CHECK(run_in_virtual_time(discover_nat64(dns)).value().empty());
 }
 
 TEST_CASE("[R33] the discovery ends when it is stopped") {
@@ -132,8 +132,8 @@ TEST_CASE("[R32] [V48] one that has a route stays as it is") {
   scripted names, dns;
   names.answer = at_all({"127.0.0.1"});
   dns.answer = at_all({"2001:db8:64::192.0.0.170"});
-  nat64_resolver by_v6_only(names, dns, true);
-  CHECK(run(by_v6_only.resolve("host.test", "80", address_family::v4)).value() ==
+  detail::nat64_resolver by_v6_only(names, dns, true);
+  CHECK(run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value() ==
         at_all({"127.0.0.1"}));
 }
 
@@ -151,8 +151,8 @@ TEST_CASE("[R32] without a prefix A is asked for only where it is wanted anyway"
 TEST_CASE("[R33] AAAA is asked for as ever, and no prefix is looked for") {
   scripted names, dns;
   names.answer = at_all({"2001:db8::1"});
-  nat64_resolver by_v6_only(names, dns, true);
-  CHECK(run(by_v6_only.resolve("host.test", "80", address_family::v6)).value() ==
+  detail::nat64_resolver by_v6_only(names, dns, true);
+  CHECK(run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v6)).value() ==
         at_all({"2001:db8::1"}));
   CHECK(names.asked == std::vector<std::string>{"host.test AAAA"});
   CHECK(dns.asked.empty());
@@ -162,7 +162,7 @@ TEST_CASE("[R33] what IPv4 reaches, or no translator does, waits for no prefix")
   for (const char* address : {"127.0.0.1", "0.1.2.3", "255.255.255.255"}) {
     scripted names, dns;
     names.answer = at_all({address});
-    nat64_resolver resolver(names, dns, true);
+    detail::nat64_resolver resolver(names, dns, true);
     virtual_time time;
     auto& root = time.start(resolver.resolve("localhost", "80", address_family::v4));
     time.run();
@@ -175,7 +175,7 @@ TEST_CASE("[R33] what IPv4 reaches, or no translator does, waits for no prefix")
 TEST_CASE("[R1] where there are IPv4 addresses, A is asked for at once, and then for the prefix") {
   scripted names, dns;
   names.answer.emplace();
-  nat64_resolver resolver(names, dns, true);
+  detail::nat64_resolver resolver(names, dns, true);
   virtual_time time;
   auto& root = time.start(resolver.resolve("two.test", "80", address_family::v4));
   root.stop_at(10ms);
@@ -186,8 +186,8 @@ TEST_CASE("[R1] where there are IPv4 addresses, A is asked for at once, and then
 
 TEST_CASE("[R32] where there is no IPv4 address, no prefix means no query for A") {
   scripted names, dns;
-  nat64_resolver resolver(names, dns, false);
-  CHECK(run(resolver.resolve("two.test", "80", address_family::v4)).value().empty());
+  detail::nat64_resolver resolver(names, dns, false);
+  CHECK(run_in_virtual_time(resolver.resolve("two.test", "80", address_family::v4)).value().empty());
   CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
   CHECK(names.asked.empty());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/asio/resolve.hpp"
+#include "eyeballs/asio/dns/system_resolver.hpp"
 
 #include <dlfcn.h>
 #include <netdb.h>

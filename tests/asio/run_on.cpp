@@ -220,7 +220,7 @@ TEST_CASE("run_on: an executor that refuses is the error, once") {
 TEST_CASE("run_on in virtual time is a clear error") {
   asio::thread_pool pool(1);
   auto calls = [](asio::thread_pool& p) -> task<int> { co_return co_await run_on(p, add, 1, 2); };
-  auto end = run(calls(pool));
+  auto end = run_in_virtual_time(calls(pool));
   REQUIRE(end.has_error());
   CHECK(end.error().code() == std::errc::operation_not_supported);
 }

@@ -83,7 +83,7 @@ TEST_CASE("a busy task lets other handlers in") {
   asio::io_context io;
   int rounds = 0, rounds_seen = -1;
   auto busy = [](int& n) -> task<> {
-    for (; n < 100'000; ++n) co_await end_of_turn();
+    for (; n < 100'000; ++n) co_await yield_turn();
   };
   co_spawn(io, busy(rounds), asio::detached);
   io.poll_one();  // it has begun
@@ -111,7 +111,7 @@ TEST_CASE("an outside event runs as one handler, with its whole turn") {
   asio::io_context io;
   auto turns = []() -> task<> {
     co_await sleep(1ms);
-    for (int i = 0; i < 20; ++i) co_await end_of_turn();
+    for (int i = 0; i < 20; ++i) co_await yield_turn();
   };
   co_spawn(io, turns(), asio::detached);
   std::size_t handlers = io.run();
@@ -155,7 +155,7 @@ task<std::string> scenario(timeline& log) {
 
 TEST_CASE("the same scenario has the same order of events in virtual and in real time") {
   timeline in_virtual_time, in_real_time;
-  auto first = run(scenario(in_virtual_time));
+  auto first = run_in_virtual_time(scenario(in_virtual_time));
   auto second = run_in_context(scenario(in_real_time));
   REQUIRE(first);
   CHECK(*first == "d");

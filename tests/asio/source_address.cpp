@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/asio/source_address.hpp"
+#include "eyeballs/asio/host/source_address.hpp"
 
 #include <net/if.h>
 
 #include <vector>
 
-#include "eyeballs/endpoints/destination_order.hpp"
+#include "eyeballs/address/destination_order.hpp"
 #include "flavour.hpp"
 #include "support/addresses.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/asio/system_resolver.hpp"
+#include "eyeballs/asio/dns/system_resolver.hpp"
 
 #include <netdb.h>
 
@@ -130,10 +130,10 @@ TEST_CASE("[R1] lookups begin in the order in which they are asked for, IPv6 fir
 }
 
 TEST_CASE("[R1] the A query comes a little later, if the AAAA query is made just before it") {
-  const auto queue = std::make_shared<asio_detail::lookup_queue>();
+  const auto queue = std::make_shared<detail::lookup_queue>();
   auto follows_aaaa = [&](const char* host, const char* service, int family) {
-    auto l = std::make_shared<asio_detail::lookup>(host, service, family);
-    asio_detail::lookup_queue::add(queue, l, 0);  // no thread
+    auto l = std::make_shared<detail::lookup>(host, service, family);
+    detail::lookup_queue::add(queue, l, 0);  // no thread
     return l->follows_aaaa;
   };
   CHECK_FALSE(follows_aaaa("a.test", "80", AF_INET));
@@ -222,7 +222,7 @@ TEST_CASE("a context dies while lookups hang and others wait for a thread") {
 
 TEST_CASE("outside of a tree that runs on Asio, the system's resolver is an error") {
   system_resolver system;
-  auto ended = run(system.resolve("two.test", "80", v4));
+  auto ended = run_in_virtual_time(system.resolve("two.test", "80", v4));
   REQUIRE(ended.has_error());
   CHECK(ended.error().code() == std::errc::operation_not_supported);
 }

@@ -56,7 +56,7 @@ template <class A> class stopped_by {
  public:
   using value_type = typename A::value_type;
   stopped_by(stop_source& s, A a) : source_(s), inner_(std::move(a)) {}
-  bool start(environment here, job& waiter) {
+  start_result start(environment here, detail::work_item& waiter) {
     return inner_.start({source_.token(), here.where}, waiter);
   }
   bool stopped() noexcept { return inner_.stopped(); }
@@ -344,7 +344,7 @@ TEST_CASE("use_task in virtual time is a clear error") {
     asio::steady_timer timer(context, 1h);
     co_await timer.async_wait(use_task);
   };
-  auto end = run(waits(io));
+  auto end = run_in_virtual_time(waits(io));
   REQUIRE(end.has_error());
   CHECK(end.error().code() == std::errc::operation_not_supported);
   CHECK(end.error().message().find("Asio") != std::string::npos);

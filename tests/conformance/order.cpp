@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/endpoints/endpoint_list.hpp"
-#include "eyeballs/endpoints/interleave.hpp"
+#include "eyeballs/by_name/endpoint_list.hpp"
+#include "eyeballs/address/interleave.hpp"
 
 #include "cases.hpp"
 

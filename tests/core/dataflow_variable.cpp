@@ -150,7 +150,7 @@ TEST_CASE("a variable of void yields void, as sleep does") {
     if (!r || !o) co_await fail(std::errc::invalid_argument);
     co_await race(v, sleep(1ms));
   };
-  CHECK(run(body()).has_value());
+  CHECK(run_in_virtual_time(body()).has_value());
 }
 
 TEST_CASE("a value that was set is a value also if the stop comes in the same turn") {
@@ -257,7 +257,7 @@ TEST_CASE("a variable that does not outlive its readers: an assertion says so") 
 TEST_CASE("a variable nobody will set is a deadlock, not a hang") {
   dataflow_variable<int> v;
   auto body = [&]() -> task<int> { co_return co_await v; };
-  auto end = run(body());
+  auto end = run_in_virtual_time(body());
   REQUIRE(end.has_error());
   CHECK(end.error().code() == errc::deadlock);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/core/environment.hpp"
+#include "eyeballs/core/operation.hpp"
 
 #include "support/steps.hpp"
 

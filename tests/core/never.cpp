@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/core/never.hpp"
+#include "eyeballs/core/sleep.hpp"
 
 #include "support/steps.hpp"
 
@@ -27,7 +27,7 @@ TEST_CASE("never after the stop ends at once") {
 
 TEST_CASE("never alone is a deadlock, not a hang") {
   auto body = []() -> task<> { co_await never(); };
-  auto end = run(body());
+  auto end = run_in_virtual_time(body());
   REQUIRE(end.has_error());
   CHECK(end.error().code() == errc::deadlock);
 }

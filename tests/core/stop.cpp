@@ -118,11 +118,11 @@ TEST_CASE("a source may be destroyed before its callbacks") {
 
 TEST_CASE("a listener that forgets twice: the others are as they were after the first time") {
   std::string order;
-  class noting : public stop_listener {
+  class noting : public detail::stop_listener {
    public:
     noting(std::string& order, char name) : stop_listener(&told), order_(order), name_(name) {}
    private:
-    static void told(stop_listener& self) noexcept {
+    static void told(detail::stop_listener& self) noexcept {
       auto& n = static_cast<noting&>(self);
       n.order_ += n.name_;
     }
@@ -132,9 +132,9 @@ TEST_CASE("a listener that forgets twice: the others are as they were after the 
   stop_source source;
   noting a(order, 'a'), b(order, 'b'), c(order, 'c');
   for (noting* n : {&a, &b, &c}) CHECK(n->listen(source.token()));
-  a.forget();
-  b.forget();
-  a.forget();
+  a.stop_listening();
+  b.stop_listening();
+  a.stop_listening();
   source.request_stop();
   CHECK(order == "c");
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/core/stop_point.hpp"
+#include "eyeballs/core/this_task.hpp"
 
 #include "support/steps.hpp"
 

@@ -352,7 +352,7 @@ TEST_CASE("children's frames come from the resource of the root that is running"
     auto body = []() -> task<> { co_await after(10ms, 1); };
     auto& root = time.start(body());
     CHECK(frames.live() == 1);
-    CHECK(current_frame_resource() == nullptr);
+    CHECK(detail::current_frame_resource() == nullptr);
     time.run();
     CHECK(root.ended());
     CHECK(frames.live() == 0);
@@ -391,7 +391,7 @@ TEST_CASE("a child's frame is destroyed when its parent has taken its value") {
 }
 
 TEST_CASE("no memory for a child's frame is the parent's error") {
-  class nothing : public frame_resource {
+  class nothing : public detail::frame_resource {
    public:
     void* allocate(std::size_t) override { throw std::bad_alloc(); }
     void deallocate(void*, std::size_t) noexcept override {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/endpoints/destination_order.hpp"
+#include "eyeballs/address/destination_order.hpp"
 
 #include <algorithm>
 #include <map>
@@ -151,15 +151,15 @@ TEST_CASE("[R11] rule 1: a destination without a source comes last, whatever it 
 TEST_CASE("[R11] the scopes of RFC 6724, sections 3.1 to 3.4") {
   for (const char* link_local :
        {"fe80::1", "febf::1", "::1", "127.0.0.1", "127.255.0.1", "169.254.0.1", "ff02::1"})
-    CHECK(scope_of(ip(link_local)) == 0x2);
+    CHECK(detail::scope_of(ip(link_local)) == 0x2);
   for (const char* site_local : {"fec0::1", "feff::1", "ff05::1"})
-    CHECK(scope_of(ip(site_local)) == 0x5);
+    CHECK(detail::scope_of(ip(site_local)) == 0x5);
   for (const char* global :
        {"2001:db8::1", "fd11::1", "::", "::2", "::192.0.2.1", "64:ff9b::1", "2002::1", "fe00::1",
         "ff0e::1", "10.0.0.1", "192.168.0.1", "100.64.0.1", "169.253.0.1", "192.0.2.1"})
-    CHECK(scope_of(ip(global)) == 0xe);
-  CHECK(scope_of(ip("ff01::1")) == 0x1);
-  CHECK(scope_of(ip("ff38::1")) == 0x8);
+    CHECK(detail::scope_of(ip(global)) == 0xe);
+  CHECK(detail::scope_of(ip("ff01::1")) == 0x1);
+  CHECK(detail::scope_of(ip("ff38::1")) == 0x8);
 }
 
 TEST_CASE("[R11] rule 9: bits past the source's prefix of 64 do not count") {
@@ -248,12 +248,12 @@ int by_the_rules(const ip_address& a, const std::optional<ip_address>& from_a, c
   if (const int r = prefer(from_a.has_value(), from_b.has_value())) return r;
   const auto label = [&](const ip_address& x) { return policy_of(x, table).label; };
   if (from_a) {
-    if (const int r = prefer(scope_of(a) == scope_of(*from_a), scope_of(b) == scope_of(*from_b)))
+    if (const int r = prefer(detail::scope_of(a) == detail::scope_of(*from_a), detail::scope_of(b) == detail::scope_of(*from_b)))
       return r;
     if (const int r = prefer(label(a) == label(*from_a), label(b) == label(*from_b))) return r;
   }
   if (const int r = policy_of(b, table).precedence - policy_of(a, table).precedence) return r;
-  if (const int r = scope_of(a) - scope_of(b)) return r;
+  if (const int r = detail::scope_of(a) - detail::scope_of(b)) return r;
   const auto rtt_a = known.rtt(a), rtt_b = known.rtt(b);
   if (const int r = prefer(rtt_a.has_value(), rtt_b.has_value())) return r;
   if (rtt_a && *rtt_a != *rtt_b) return *rtt_a < *rtt_b ? -1 : 1;
@@ -297,8 +297,8 @@ TEST_CASE("[R11] [R12] [R13] the order is a strict weak one, and that of the rul
     const policy_table table = round % 2 == 0 ? policy_table(default_policy_table) : flat;
     const std::vector<routed> routes = any_routes(random, 16);
     const memory known = round % 4 < 2 ? memory() : any_memory(random, routes);
-    std::vector<destination_rank> ranks;
-    for (const routed& r : routes) ranks.push_back(rank_of(r.to, r.from, table, known));
+    std::vector<detail::destination_rank> ranks;
+    for (const routed& r : routes) ranks.push_back(detail::rank_of(r.to, r.from, table, known));
     const auto n = routes.size();
     bool strict = true, transitive = true, by_rules = true;
     for (std::size_t a = 0; a < n; ++a) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/endpoints/endpoint_list.hpp"
+#include "eyeballs/by_name/endpoint_list.hpp"
 
 #include <algorithm>
 #include <random>
 #include <stdexcept>
 #include <string>
 
-#include "eyeballs/endpoints/interleave.hpp"
+#include "eyeballs/address/interleave.hpp"
 #include "support/catch.hpp"
 
 using namespace eyeballs;

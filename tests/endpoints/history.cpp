@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/endpoints/history.hpp"
+#include "eyeballs/address/history.hpp"
 
 #include <string>
 #include <vector>
 
-#include "eyeballs/endpoints/destination_order.hpp"
+#include "eyeballs/address/destination_order.hpp"
 #include "support/addresses.hpp"
 #include "support/catch.hpp"
 

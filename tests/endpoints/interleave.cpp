@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/endpoints/interleave.hpp"
+#include "eyeballs/address/interleave.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/endpoints/ip_address.hpp"
+#include "eyeballs/address/ip_address.hpp"
 
 #include "support/addresses.hpp"
 #include "support/catch.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/endpoints/nat64.hpp"
+#include "eyeballs/address/nat64.hpp"
 
 #include <bit>
 #include <random>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/endpoints/policy_table.hpp"
+#include "eyeballs/address/policy_table.hpp"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/endpoints/remove_duplicates.hpp"
+#include "eyeballs/address/remove_duplicates.hpp"
 
 #include <string>
 

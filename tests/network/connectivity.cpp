@@ -4,13 +4,13 @@
 // connectivity: how far the host gets with IPv6, and with IPv4; which families it asks for, and
 // which it prefers.
 
-#include <eyeballs/asio/connectivity.hpp>
+#include <eyeballs/asio/host/connectivity.hpp>
 #include <iostream>
 
 using namespace eyeballs;
 
-const char* name(reach r) {
-  return r == reach::internet ? "internet" : r == reach::somewhere ? "somewhere" : "nowhere";
+const char* name(connectivity::reach r) {
+  return r == connectivity::reach::internet ? "internet" : r == connectivity::reach::somewhere ? "somewhere" : "nowhere";
 }
 
 int main() {

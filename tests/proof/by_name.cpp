@@ -21,7 +21,7 @@
 
 #include "by_name_model.hpp"
 #include "eyeballs/core/shield.hpp"
-#include "eyeballs/virtual_time.hpp"
+#include "eyeballs/testing/virtual_time.hpp"
 
 namespace proof::by_name {
 namespace {

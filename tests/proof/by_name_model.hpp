@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include "eyeballs/configurable_values.hpp"
+#include "eyeballs/by_name/configurable_values.hpp"
 
 namespace proof::by_name {
 

@@ -28,7 +28,7 @@ inline duration time_of(ticks t) {
 
 /// Counts the frames that live. Keeps those that are over for the next run, but where a sanitizer
 /// watches the heap.
-class frame_pool final : public eyeballs::frame_resource {
+class frame_pool final : public eyeballs::detail::frame_resource {
  public:
   // Whether a sanitizer watches the heap.
 #if defined(__SANITIZE_ADDRESS__)
@@ -317,7 +317,7 @@ class player {
    public:
     using value_type = connection;
     stoppable(task<connection> t, eyeballs::stop_source& s) : task_(std::move(t)), stop_(&s) {}
-    bool start(eyeballs::environment here, eyeballs::job& waiter) {
+    eyeballs::start_result start(eyeballs::environment here, eyeballs::detail::work_item& waiter) {
       return task_.start({stop_->token(), here.where}, waiter);
     }
     bool stopped() const noexcept { return task_.stopped(); }

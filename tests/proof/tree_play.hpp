@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "eyeballs/eyeballs.hpp"
-#include "eyeballs/virtual_time.hpp"
+#include "eyeballs/testing/virtual_time.hpp"
 #include "support/frames.hpp"
 #include "tree.hpp"
 #include "tree_model.hpp"
@@ -153,11 +153,12 @@ template <class Wait> class watched {
  public:
   using value_type = typename Wait::value_type;
   watched(stage& s, const node& n, Wait w) : stage_(&s), node_(&n), wait_(std::move(w)) {}
-  bool start(eyeballs::environment here, eyeballs::job& waiter) {
-    const bool ended = wait_.start(here, waiter);
-    if (stage_->abandoned && !(ended && wait_.stopped()))
+  eyeballs::start_result start(eyeballs::environment here, eyeballs::detail::work_item& waiter) {
+    const eyeballs::start_result how = wait_.start(here, waiter);
+    const bool refused = how == eyeballs::start_result::ended && wait_.stopped();
+    if (stage_->abandoned && !refused)
       stage_->fault("a wait starts after abandonment", node_->id);
-    return ended;
+    return how;
   }
   bool stopped() const noexcept { return wait_.stopped(); }
   auto take() { return wait_.take(); }

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "eyeballs/endpoints/ip_address.hpp"
+#include "eyeballs/address/ip_address.hpp"
 
 namespace support {
 

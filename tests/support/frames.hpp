@@ -12,7 +12,7 @@
 
 namespace support {
 
-class counting_frames : public eyeballs::frame_resource {
+class counting_frames : public eyeballs::detail::frame_resource {
  public:
   std::size_t live() const { return live_; }    ///< frames that are there
   std::size_t made() const { return made_; }    ///< frames ever made

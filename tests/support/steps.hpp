@@ -75,7 +75,9 @@ class stops_itself {
  public:
   using value_type = void;
   stops_itself() noexcept {}
-  bool start(eyeballs::environment, eyeballs::job&) noexcept { return true; }
+  eyeballs::start_result start(eyeballs::environment, eyeballs::detail::work_item&) noexcept {
+    return eyeballs::start_result::ended;
+  }
   bool stopped() const noexcept { return true; }
   eyeballs::result<void> take() noexcept { return {}; }
 };
@@ -85,7 +87,7 @@ template <eyeballs::operation A> class under {
  public:
   using value_type = typename A::value_type;
   under(eyeballs::stop_source& above, A&& a) : above_(&above), operation_(std::move(a)) {}
-  bool start(eyeballs::environment here, eyeballs::job& waiter) {
+  eyeballs::start_result start(eyeballs::environment here, eyeballs::detail::work_item& waiter) {
     return operation_.start({above_->token(), here.where}, waiter);
   }
   bool stopped() const noexcept { return operation_.stopped(); }
@@ -100,10 +102,10 @@ class failing_stopper {
  public:
   using value_type = int;
   failing_stopper(eyeballs::stop_source& asked, bool at_once) : asked_(&asked), at_once_(at_once) {}
-  bool start(eyeballs::environment here, eyeballs::job& waiter) noexcept {
+  eyeballs::start_result start(eyeballs::environment here, eyeballs::detail::work_item& waiter) noexcept {
     if (!at_once_) here.where->post(waiter);
     asked_->request_stop();
-    return at_once_;
+    return at_once_ ? eyeballs::start_result::ended : eyeballs::start_result::pending;
   }
   bool stopped() const noexcept { return false; }
   eyeballs::result<int> take() {
@@ -120,9 +122,9 @@ class thrower {
   enum place { in_start, in_take };
   using value_type = int;
   explicit thrower(place p) noexcept : place_(p) {}
-  bool start(eyeballs::environment, eyeballs::job&) {
+  eyeballs::start_result start(eyeballs::environment, eyeballs::detail::work_item&) {
     if (place_ == in_start) throw 7;
-    return true;
+    return eyeballs::start_result::ended;
   }
   bool stopped() const noexcept { return false; }
   eyeballs::result<int> take() { throw 7; }

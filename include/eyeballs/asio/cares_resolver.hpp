@@ -9,8 +9,6 @@
 //     auto v6 = co_await dns.resolve("example.com", "443", address_family::v6);
 
 #include <ares.h>
-#include <sys/socket.h>
-#include <sys/time.h>
 
 #include <chrono>
 #include <cstring>
@@ -23,19 +21,17 @@
 #include "../core/as_result.hpp"
 #include "../core/race.hpp"
 #include "../core/sleep.hpp"
-#include "../core/stop_point.hpp"
+#include "../core/this_task.hpp"
 #include "../core/timeout.hpp"
-#include "../resolver.hpp"
-#include "connector.hpp"
-#include "token.hpp"
+#include "../by_name/resolver.hpp"
+#include "use_task.hpp"
+#include "endpoint.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(posix/stream_descriptor.hpp)
 // clang-format on
 
-namespace eyeballs {
-inline namespace EYEBALLS_ASIO_NAMESPACE {
-namespace asio_detail {
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// c-ares' verdict in Asio's codes.
 inline error_code cares_error(int status) noexcept {
@@ -157,7 +153,9 @@ inline task<ares_socket_t> until_first_ready(asio::any_io_executor executor,
   co_return co_await race(std::move(all));
 }
 
-}  // namespace asio_detail
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Each lookup reads the system's configuration of the DNS and its hosts file, and asks one family.
 class cares_resolver final : public resolver<tcp::endpoint> {
@@ -174,13 +172,13 @@ class cares_resolver final : public resolver<tcp::endpoint> {
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
     const environment here = co_await current_environment();
-    asio_scheduler* const scheduler = asio_detail::asio_scheduler_of(here);
-    if (!scheduler) co_return fail(asio_detail::not_on_asio());
+    asio_scheduler* const scheduler = detail::asio_scheduler_of(here);
+    if (!scheduler) co_return fail(detail::not_on_asio());
     co_await stop_point();
-    asio_detail::cares_query query;
+    detail::cares_query query;
     query.start(servers_, host, service, family == address_family::v6 ? AF_INET6 : AF_INET);
     while (!query.status()) {
-      auto wait = timeout(asio_detail::until_first_ready(scheduler->executor(), query.sockets()),
+      auto wait = timeout(detail::until_first_ready(scheduler->executor(), query.sockets()),
                           query.next_timeout());
       auto ready = co_await as_result(std::move(wait));
       if (!ready && ready.error().code() != std::errc::timed_out)
@@ -188,12 +186,11 @@ class cares_resolver final : public resolver<tcp::endpoint> {
       query.go_on(ready ? *ready : ARES_SOCKET_BAD);
     }
     if (*query.status() == ARES_SUCCESS) co_return std::move(query.endpoints());
-    co_return fail(std::error_code(asio_detail::cares_error(*query.status())),
+    co_return fail(std::error_code(detail::cares_error(*query.status())),
                    (family == address_family::v6 ? "IPv6 " : "IPv4 ") + host + ' ' + service);
   }
  private:
   std::string servers_;
 };
 
-}  // namespace EYEBALLS_ASIO_NAMESPACE
-}  // namespace eyeballs
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

@@ -21,18 +21,24 @@
 #include <asio/system_error.hpp>
 #endif
 
-namespace eyeballs {
-inline namespace EYEBALLS_ASIO_NAMESPACE {
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 #ifdef EYEBALLS_USE_BOOST_ASIO
 namespace asio = ::boost::asio;
-using error_code = ::boost::system::error_code;
 using system_error = ::boost::system::system_error;
 #else
 namespace asio = ::asio;
-using error_code = ::asio::error_code;
 using system_error = ::asio::system_error;
 #endif
 
-}  // namespace EYEBALLS_ASIO_NAMESPACE
-}  // namespace eyeballs
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
+
+#ifdef EYEBALLS_USE_BOOST_ASIO
+using error_code = ::boost::system::error_code;
+#else
+using error_code = ::asio::error_code;
+#endif
+
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

@@ -14,21 +14,18 @@
 
 #include "../connect_by_name.hpp"
 #include "../core/timeout.hpp"
-#include "attempt_report.hpp"
-#include "connectivity.hpp"
-#include "connector.hpp"
+#include "tcp/attempt_report.hpp"
+#include "host/connectivity.hpp"
+#include "tcp/connect_to.hpp"
 #include "error.hpp"
-#include "known_endpoints.hpp"
-#include "nat64.hpp"
-#include "options.hpp"
-#include "spawn.hpp"
-#include "system_resolver.hpp"
-#include "tcp_transport.hpp"
+#include "dns/known_endpoints.hpp"
+#include "dns/nat64_resolver.hpp"
+#include "connect_options.hpp"
+#include "co_spawn.hpp"
+#include "dns/system_resolver.hpp"
+#include "tcp/tcp_transport.hpp"
 
-namespace eyeballs {
-inline namespace EYEBALLS_ASIO_NAMESPACE {
-
-namespace asio_detail {
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 inline configurable_values values_of(const connect_options& options, const connectivity& here) {
   configurable_values v;
@@ -67,13 +64,13 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
   resolver<tcp::endpoint>& asked = here.v6_only() ? by_v6_only : names;
 
   tcp_transport transport(std::move(executor), options);
-  auto socket = co_await as_result(
+  co_return co_await as_result(
       connect_by_name(asked, transport, std::move(host), std::move(service), values));
-  if (!socket) co_return fail(std::move(socket).error());
-  co_return *std::move(socket);
 }
 
-}  // namespace asio_detail
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Yields a TCP socket, on `executor`, that is connected to `service` (a name or a port) of `host`
 /// (a name or an address): a client of RFC 8305. AAAA and A are asked for as the host has
@@ -89,23 +86,23 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
 /// ends it as stopped, at once, and closes everything; a lookup that hangs is left behind. The
 /// lookup counts in `options.timeout`. Resumes on the task's executor. The context of `executor`
 /// outlives the task, which holds its sockets.
-template <class = void> task<tcp::socket> connect(asio::any_io_executor executor, std::string host,
+template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor executor, std::string host,
                                                   std::string service,
                                                   connect_options options = {}) {
-  if (auto wrong = asio_detail::invalid(host, service, options)) co_return fail(*std::move(wrong));
-  asio_detail::attempt_report tried(options.observer);
+  if (auto wrong = detail::invalid(host, service, options)) co_return fail(*std::move(wrong));
+  detail::attempt_report tried(options.observer);
   options.observer = &tried;
-  auto unlimited = asio_detail::connect_unlimited(std::move(executor), host, service, options);
+  auto unlimited = detail::connect_unlimited(std::move(executor), host, service, options);
   // Two results: the timeout's own, and within it how the connect ended in time.
   auto in_time = co_await as_result(timeout(as_result(std::move(unlimited)), options.timeout));
   if (!in_time)
     co_return fail(in_time.error().code(), host + ' ' + service, std::move(tried).errors());
-  auto& socket = *in_time;
-  if (!socket) co_return fail(std::move(socket).error());
-  co_return *std::move(socket);
+  co_return *std::move(in_time);
 }
 
-namespace asio_detail {
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// What `async_connect` calls its handler with.
 class connect_arguments {
@@ -132,45 +129,46 @@ template <class Executor> class initiate_connect {
   template <class Handler> void operator()(Handler&& handler, std::string host, std::string service,
                                            connect_options options) const {
     spawned<Executor, tcp::socket, std::decay_t<Handler>, connect_arguments>::start(
-        executor_, connect(executor_, std::move(host), std::move(service), options),
+        executor_, eyeballs::connect(executor_, std::move(host), std::move(service), options),
         std::decay_t<Handler>(std::forward<Handler>(handler)), connect_arguments(executor_));
   }
  private:
   Executor executor_;
 };
 
-}  // namespace asio_detail
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// `connect` as an asynchronous operation of Asio's, with the completion signature
 /// `void(error_code, tcp::socket)` and any completion token. The code is Asio's own: it compares
 /// equal to `asio::error::timed_out`, `connection_refused`, `not_found` for no endpoints,
 /// `operation_aborted` for a stop. A cancellation of any kind stops it. For executors, allocator
 /// and lifetime see `co_spawn`.
-template <asio_detail::executor Executor, class Token>
+template <detail::executor Executor, class Token>
 auto async_connect(const Executor& executor, std::string host, std::string service,
                    connect_options options, Token&& token) {
-  return asio::async_initiate<Token, void(error_code, tcp::socket)>(
-      asio_detail::initiate_connect<Executor>(executor), token, std::move(host), std::move(service),
+  return detail::asio::async_initiate<Token, void(error_code, tcp::socket)>(
+      detail::initiate_connect<Executor>(executor), token, std::move(host), std::move(service),
       options);
 }
-template <asio_detail::executor Executor, class Token>
+template <detail::executor Executor, class Token>
   requires(!std::is_same_v<std::decay_t<Token>, connect_options>)
 auto async_connect(const Executor& executor, std::string host, std::string service, Token&& token) {
   return async_connect(executor, std::move(host), std::move(service), connect_options(),
                        std::forward<Token>(token));
 }
-template <asio_detail::context Context, class Token>
+template <detail::context Context, class Token>
 auto async_connect(Context& context, std::string host, std::string service, connect_options options,
                    Token&& token) {
   return async_connect(context.get_executor(), std::move(host), std::move(service), options,
                        std::forward<Token>(token));
 }
-template <asio_detail::context Context, class Token>
+template <detail::context Context, class Token>
   requires(!std::is_same_v<std::decay_t<Token>, connect_options>)
 auto async_connect(Context& context, std::string host, std::string service, Token&& token) {
   return async_connect(context.get_executor(), std::move(host), std::move(service),
                        std::forward<Token>(token));
 }
 
-}  // namespace EYEBALLS_ASIO_NAMESPACE
-}  // namespace eyeballs
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

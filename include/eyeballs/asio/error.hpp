@@ -7,31 +7,33 @@
 #include "../core/result.hpp"
 #include "config.hpp"
 
-namespace eyeballs {
-inline namespace EYEBALLS_ASIO_NAMESPACE {
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// A code of ours as Asio's own, such that it compares equal to Asio's constants
 /// (`asio::error::timed_out` and so on). `errc::no_endpoints` is `asio::error::not_found`.
 inline error_code to_asio(const std::error_code& code) noexcept {
-  if (code == errc::no_endpoints) return asio::error::not_found;
-  if (code == errc::stopped) return asio::error::operation_aborted;
+  if (code == errc::no_endpoints) return detail::asio::error::not_found;
+  if (code == errc::stopped) return detail::asio::error::operation_aborted;
   if (code.category() == std::generic_category() || code.category() == std::system_category())
-    return {code.value(), asio::error::get_system_category()};
+    return {code.value(), detail::asio::error::get_system_category()};
 #ifdef EYEBALLS_USE_BOOST_ASIO
   for (const auto* category :
-       {&asio::error::get_netdb_category(), &asio::error::get_addrinfo_category(),
-        &asio::error::get_misc_category()})
+       {&detail::asio::error::get_netdb_category(), &detail::asio::error::get_addrinfo_category(),
+        &detail::asio::error::get_misc_category()})
     if (code.category() == static_cast<const std::error_category&>(*category))
       return {code.value(), *category};
 #endif
   return code;
 }
 
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
 /// The exception for an error, or for the stop: Asio's system_error(operation_aborted).
 template <class T> std::exception_ptr to_exception(const outcome<T>& end) {
   if (end.has_error()) return end.error().exception();
-  return std::make_exception_ptr(system_error(error_code(asio::error::operation_aborted)));
+  return std::make_exception_ptr(system_error(error_code(detail::asio::error::operation_aborted)));
 }
 
-}  // namespace EYEBALLS_ASIO_NAMESPACE
-}  // namespace eyeballs
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -14,13 +14,11 @@
 #include <type_traits>
 #include <utility>
 
-#include "../closures.hpp"
-#include "mailbox.hpp"
-#include "spawn.hpp"
+#include "../attempts/named_closure.hpp"
+#include "runtime/mailbox.hpp"
+#include "co_spawn.hpp"
 
-namespace eyeballs {
-inline namespace EYEBALLS_ASIO_NAMESPACE {
-namespace asio_detail {
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// A call that another thread makes; as `std::thread`'s, with a stop token in front if it takes
 /// one.
@@ -100,7 +98,9 @@ template <class Executor, class Call> class [[nodiscard]] run_on_operation
   std::shared_ptr<work> work_;
 };
 
-}  // namespace asio_detail
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Calls `f(args...)`, or `f(std::stop_token, args...)`, on another executor, usually a thread
 /// pool's, and yields what it returns. `f` and `args` are decay-copied here and moved there, as by
@@ -108,17 +108,16 @@ template <class Executor, class Call> class [[nodiscard]] run_on_operation
 /// `operation_canceled`. On a stop, a call that has not begun is forgotten; one that runs sees its
 /// stop token, and is awaited. Resumes on the executor of the task; if that dies first, the call
 /// goes on alone.
-template <asio_detail::executor Executor, class F, class... Args>
+template <detail::executor Executor, class F, class... Args>
 auto run_on(const Executor& executor, F&& f, Args&&... args) {
   EYEBALLS_ASSERT_NAMED(F);
-  using call = asio_detail::remote_call<std::decay_t<F>, std::decay_t<Args>...>;
-  return asio_detail::run_on_operation<Executor, call>(
+  using call = detail::remote_call<std::decay_t<F>, std::decay_t<Args>...>;
+  return detail::run_on_operation<Executor, call>(
       executor, call(std::forward<F>(f), std::forward<Args>(args)...));
 }
-template <asio_detail::context Context, class F, class... Args>
+template <detail::context Context, class F, class... Args>
 auto run_on(Context& context, F&& f, Args&&... args) {
   return run_on(context.get_executor(), std::forward<F>(f), std::forward<Args>(args)...);
 }
 
-}  // namespace EYEBALLS_ASIO_NAMESPACE
-}  // namespace eyeballs
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

@@ -1,55 +1,89 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
-// A variable that is assigned once; who reads it earlier waits.
+
+// A variable that is assigned once. Who reads it earlier waits.
+//
 //     if (!found.set(address)) log("somebody was faster");
 //     const ip_address& first = co_await found;
+
 #include <cassert>
 #include <optional>
-#include "environment.hpp"
+
+#include "detail/ring.hpp"
+#include "operation.hpp"
+
 namespace eyeballs {
+
 template <class T = void> struct dataflow_variable {
   static_assert(!std::is_reference_v<T>, "eyeballs: a variable holds no reference");
+
   struct reader;
+
   dataflow_variable() = default;
   dataflow_variable(const dataflow_variable&) = delete;
-  ~dataflow_variable() {
-    assert(!readers_.linked() && "eyeballs: a variable outlives its readers");
-  }
 
-  /// Assigns, and wakes the readers in their order. False, `args` untouched, if it has a value.
+  ~dataflow_variable() { assert(!readers_.linked() && "eyeballs: a variable outlives its readers"); }
+
+  /// Assigns, and wakes the readers in their order. If there is a value already it returns false,
+  /// and leaves `args` alone.
   template <class... Args> bool set(Args&&... args)
-    requires std::constructible_from<stored<T>, Args...>
+    requires std::constructible_from<detail::stored<T>, Args...>
   {
     if (value_) return false;
     value_.emplace(std::forward<Args>(args)...);
-    while (readers_.linked()) static_cast<reader&>(*readers_.next()).assigned();
+    while (readers_.linked()) static_cast<reader&>(*readers_.next()).on_set();
     return true;
   }
+
   bool has_value() const noexcept { return value_.has_value(); }
-  stored<T>& value() noexcept { return *value_; }  ///< Which must be there.
-  /// `co_await variable` yields the value once it is there, the same for all; or ends stopped.
+
+  /// The value, which must be there.
+  detail::stored<T>& value() noexcept { return *value_; }
+
+  /// `co_await variable` yields the value, the same to all, once it is there; or it ends stopped.
   reader wait() noexcept { return reader(*this); }
+
  private:
   using seat = detail::ring_link<dataflow_variable>;
-  std::optional<stored<T>> value_;
+
+  std::optional<detail::stored<T>> value_;
   seat readers_;
 };
 
-template <class T> struct dataflow_variable<T>::reader : leaf<reader>, seat {
+template <class T>
+struct dataflow_variable<T>::reader : detail::leaf_operation<reader>, seat {
   using value_type = std::conditional_t<std::is_void_v<T>, T, std::add_lvalue_reference_t<const T>>;
+
   explicit reader(dataflow_variable& v) noexcept : variable_(v) {}
-  bool start(environment here, job& waiter) noexcept {
-    if (!this->begin(here, waiter)) return true;
-    if (variable_.has_value()) return this->withdraw(), true;
-    return seat::join_as_last(variable_.readers_), false;
+
+  start_result start(environment here, detail::work_item& waiter) noexcept {
+    if (this->begin(here, waiter) == start_result::ended) return start_result::ended;
+    if (variable_.has_value()) {
+      this->deregister();
+      return start_result::ended;
+    }
+    seat::join_as_last(variable_.readers_);
+    return start_result::pending;
   }
-  void assigned() noexcept { seat::leave(), this->end(); }
-  void cancel() noexcept { seat::leave(), this->end_stopped(); }
+
+  void on_set() noexcept {
+    seat::leave();
+    this->end();
+  }
+
+  void cancel() noexcept {
+    seat::leave();
+    this->end_stopped();
+  }
+
   result<value_type> take() noexcept {
     if constexpr (std::is_void_v<T>) return {};
     else return &variable_.value();
   }
+
+ private:
   dataflow_variable& variable_;
 };
+
 }  // namespace eyeballs

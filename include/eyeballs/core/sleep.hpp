@@ -1,30 +1,57 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
-// Waits for a time, on the scheduler's steady clock:  co_await sleep(250ms);
-#include "environment.hpp"
+
+// Waits for time to pass, or for nothing at all.
+//
+//     co_await sleep(50ms);
+//     co_await never();
+
+#include "operation.hpp"
+
 namespace eyeballs {
 namespace detail {
-template <class D> struct [[nodiscard]] sleep_operation : leaf<sleep_operation<D>>, private timer {
+
+template <class Duration>
+struct [[nodiscard]] sleep_operation : leaf_operation<sleep_operation<Duration>>, private timer {
   using value_type = void;
-  explicit sleep_operation(D d) noexcept : timer(&ring), duration_(d) {}
+
+  explicit sleep_operation(Duration d) noexcept : timer(&on_time), duration_(d) {}
   sleep_operation(sleep_operation&& other) noexcept : sleep_operation(other.duration_) {}
+
   ~sleep_operation() {
     if (this->waiting()) this->here().where->disarm(*this);
   }
-  bool start(environment here, job& waiter) noexcept {
-    if (!this->begin(here, waiter)) return true;
+
+  start_result start(environment here, work_item& waiter) noexcept {
+    if (this->begin(here, waiter) == start_result::ended) return start_result::ended;
     due = deadline(here.where->now(), duration_);
-    return here.where->arm(*this), false;
+    here.where->arm(*this);
+    return start_result::pending;
   }
-  void cancel() noexcept { this->here().where->disarm(*this), this->end_stopped(); }
+
+  void cancel() noexcept {
+    this->here().where->disarm(*this);
+    this->end_stopped();
+  }
+
   result<void> take() noexcept { return {}; }
-  static void ring(job& self) noexcept { static_cast<sleep_operation&>(self).end(); }
-  D duration_;
+
+ private:
+  static void on_time(work_item& self) noexcept { static_cast<sleep_operation&>(self).end(); }
+
+  Duration duration_;
 };
+
 }  // namespace detail
-/// Ends after `d`, or stopped. Always by a timer, for zero and less too; the longest never does.
+
+/// Ends after `d`, or stopped. It always goes through the timer, for zero and less, too. The
+/// longest duration never ends. Resumes in the turn of the timer.
 template <class Rep, class Period> auto sleep(std::chrono::duration<Rep, Period> d) noexcept {
   return detail::sleep_operation(d);
 }
+
+/// Ends only as stopped, in the turn of the stop.
+inline auto never() noexcept { return sleep(duration::max()); }
+
 }  // namespace eyeballs

@@ -4,4 +4,4 @@
 
 eyeballs::task<int> answer() { co_return 42; }
 
-int main() { return eyeballs::run(answer()).value() == 42 ? 0 : 1; }
+int main() { return eyeballs::run_in_virtual_time(answer()).value() == 42 ? 0 : 1; }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// TCP endpoints, and Asio's addresses as ours and back.
+//
+//     sorted = sort_destinations(std::move(endpoints), address_of, source_of);
+
+#include <cstdint>
+#include <string>
+
+#include "../address/ip_address.hpp"
+#include "config.hpp"
+
+// clang-format off
+#include EYEBALLS_ASIO_HEADER(ip/address.hpp)
+#include EYEBALLS_ASIO_HEADER(ip/tcp.hpp)
+// clang-format on
+
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
+
+using tcp = detail::asio::ip::tcp;
+
+/// With its scope id. An IPv4-mapped IPv6 address is the IPv4 address.
+inline ip_address to_ip_address(const detail::asio::ip::address& address) noexcept {
+  if (address.is_v4()) return ip_address(ip_address::v4_bytes(address.to_v4().to_bytes()));
+  const detail::asio::ip::address_v6 v6 = address.to_v6();
+  return ip_address(ip_address::v6_bytes(v6.to_bytes()), std::uint32_t(v6.scope_id()));
+}
+
+/// The address of an endpoint.
+inline ip_address address_of(const tcp::endpoint& endpoint) noexcept {
+  return to_ip_address(endpoint.address());
+}
+
+/// With its scope id.
+inline detail::asio::ip::address to_asio(const ip_address& address) noexcept {
+  if (address.is_v4()) return detail::asio::ip::address_v4(address.to_v4());
+  return detail::asio::ip::address_v6(address.bytes(), address.scope_id());
+}
+
+/// "192.0.2.1:80", "[2001:db8::1]:80"
+inline std::string to_string(const tcp::endpoint& endpoint) {
+  const std::string address = endpoint.address().to_string();
+  const std::string host = endpoint.address().is_v6() ? '[' + address + ']' : address;
+  return host + ':' + std::to_string(endpoint.port());
+}
+
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// When the next attempt may start, by the attempts that went before (RFC 8305, section 5).
+//
+//     attempt_schedule schedule(values);
+//     schedule.start(now, own_delay);
+//     if (schedule.due() <= now) ...       // or at due(), or when an attempt has ended
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+#include "configurable_values.hpp"
+
+namespace eyeballs::detail {
+
+class attempt_schedule {
+ public:
+  explicit attempt_schedule(const configurable_values& values) noexcept
+      : values_(values), delay_(values.attempt_delay) {}
+
+  /// An attempt starts, and is the newest. `own` is its delay, if it has one: when its second SYN
+  /// would be sent (section 5), by what is known of the endpoint. It is held to the limits.
+  void start(time_point now, std::optional<duration> own) noexcept {
+    ++in_flight_;
+    delay_ = own ? limited(*own) : values_.attempt_delay;
+    due_ = deadline(now, std::min(delay_, values_.failure_delay));
+  }
+  /// An attempt, any, has ended.
+  void end() noexcept { --in_flight_; }
+
+  /// How long after the newest attempt's start the next one is due, if it has not failed until
+  /// then.
+  duration delay() const noexcept { return delay_; }
+  /// The earliest time for the next attempt, once it is wanted: the newest has failed, or its
+  /// delay is over. `time_point::max()` while there is no room.
+  time_point due() const noexcept {
+    const bool room = in_flight_ < std::max<std::size_t>(1, values_.max_attempts_in_flight);
+    return room ? due_ : time_point::max();
+  }
+ private:
+  duration limited(duration d) const noexcept {
+    constexpr duration floor = std::chrono::milliseconds(10);
+    return std::max(
+        {floor, values_.minimum_attempt_delay, std::min(d, values_.maximum_attempt_delay)});
+  }
+
+  configurable_values values_;
+  std::size_t in_flight_ = 0;
+  duration delay_;                      // of the newest
+  time_point due_ = time_point::min();  // by the newest alone
+};
+
+}  // namespace eyeballs::detail

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// The connectors of a host whose addresses are still being looked up, for `happy_eyeballs`: a
+// source that waits for what holds the next attempt back, and the stagger that goes with it.
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "../core/as_result.hpp"
+#include "../core/dataflow_variable.hpp"
+#include "../core/race.hpp"
+#include "../core/sleep.hpp"
+#include "../core/this_task.hpp"
+#include "attempt_schedule.hpp"
+#include "candidate_queue.hpp"
+
+namespace eyeballs::detail {
+
+/// What the queries write, and the source and the stagger read. Outlives them.
+template <class Transport, class Candidates> class connect_state {
+ public:
+  using endpoint = typename Candidates::endpoint;
+  using connection = typename operation_of<decltype(std::declval<Transport&>().attempt(
+      std::declval<const endpoint&>(), std::size_t()))>::value_type;
+
+  connect_state(Transport& t, Candidates c, const configurable_values& values)
+      : transport(t), found(std::move(c)), schedule(values) {}
+  connect_state(const connect_state&) = delete;
+
+  /// After a change of what was found, or of what is in flight.
+  void changed() noexcept {
+    if (change_) change_->set();
+  }
+  /// The next change. One may wait for it at a time.
+  dataflow_variable<>& change() noexcept { return change_.emplace(); }
+
+  Transport& transport;
+  Candidates found;
+  attempt_schedule schedule;
+  std::size_t attempts = 0;
+ private:
+  std::optional<dataflow_variable<>> change_;
+};
+
+/// An attempt is in flight as long as this lives.
+template <class State> class in_flight {
+ public:
+  in_flight(State& s, time_point now, std::optional<duration> own_delay) noexcept : state_(s) {
+    state_.schedule.start(now, own_delay);
+  }
+  in_flight(const in_flight&) = delete;
+  ~in_flight() {
+    state_.schedule.end();
+    state_.changed();
+  }
+ private:
+  State& state_;
+};
+
+template <class State> auto attempt_at(State& s, typename State::endpoint endpoint,
+                                        std::size_t index) -> task<typename State::connection> {
+  const environment here = co_await current_environment();
+  const in_flight<State> counted(s, here.where->now(),
+                                  s.transport.delay_of(std::as_const(endpoint)));
+  co_return co_await as_result(s.transport.attempt(std::as_const(endpoint), index));
+}
+
+template <class State> class candidate_source {
+ public:
+  explicit candidate_source(State& s) noexcept : state_(&s) {}
+  /// The connector of the next endpoint, when all that holds it back is over: the gate, the lack of
+  /// an endpoint, the cap, the failure delay. None when nothing is left and nothing can come.
+  auto next() { return next_of(*state_); }
+ private:
+  static auto next_of(State& s) -> task<std::optional<task<typename State::connection>>> {
+    const environment here = co_await current_environment();
+    for (;;) {
+      const time_point due = std::max(s.found.due(), s.schedule.due()), now = here.where->now();
+      if (due <= now) break;
+      if (s.found.exhausted()) co_return std::nullopt;
+      const duration left = due == time_point::max() ? duration::max() : due - now;
+      co_await race(s.change(), sleep(left));
+    }
+    co_return attempt_at(s, s.found.next(), s.attempts++);
+  }
+
+  State* state_;
+};
+
+/// After the delay of the newest attempt.
+template <class State> class candidate_stagger {
+ public:
+  explicit candidate_stagger(const State& s) noexcept : state_(&s) {}
+  auto wait(std::size_t) const noexcept { return sleep(state_->schedule.delay()); }
+ private:
+  const State* state_;
+};
+
+}  // namespace eyeballs::detail

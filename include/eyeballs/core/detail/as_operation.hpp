@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// Makes an operation of whatever may be awaited or raced.
+
+#include "../operation.hpp"
+
+namespace eyeballs {
+
+template <class T> struct task;
+
+namespace detail {
+
+template <class A> concept ours =
+    operation<std::remove_cvref_t<A>> || has_wait<std::remove_cvref_t<A>>;
+
+template <class A> decltype(auto) get_awaiter(A&& a) {
+  if constexpr (requires { std::forward<A>(a).operator co_await(); })
+    return std::forward<A>(a).operator co_await();
+  else if constexpr (requires { operator co_await(std::forward<A>(a)); })
+    return operator co_await(std::forward<A>(a));
+  else return (a);
+}
+
+/// Awaits what is somebody else's, in a frame of its own.
+template <class A> auto adopt(A a)
+    -> task<decltype(get_awaiter(std::forward<A>(a)).await_resume())> {
+  co_return co_await std::forward<A>(a);
+}
+
+/// 1. An operation is passed on. It must be an rvalue, since it is awaited once.
+/// 2. Of what has a `wait()`, that is the operation. It must be an lvalue, since it outlives its
+///    waiters.
+/// 3. An awaitable of somebody else's is adopted.
+template <class A> decltype(auto) as_operation(A&& a) {
+  using B = std::remove_cvref_t<A>;
+  if constexpr (operation<B>) {
+    static_assert(!std::is_lvalue_reference_v<A>,
+                  "eyeballs: a task (any operation) is awaited once, as an rvalue: std::move it");
+    return std::forward<A>(a);
+  } else if constexpr (has_wait<B>) {
+    static_assert(std::is_lvalue_reference_v<A>,
+                  "eyeballs: a variable outlives those who wait for it: name it first");
+    return a.wait();
+  } else return adopt<A>(std::forward<A>(a));
+}
+
+template <class A> using operation_of =
+    std::remove_cvref_t<decltype(as_operation(std::declval<A>()))>;
+
+}  // namespace detail
+}  // namespace eyeballs

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// The engine under `race`, `join` and `timeout`: several children, one end. A group is in one of
+// five phases:
+//
+//   phase        event                            next         what is done
+//   -----------  -------------------------------  -----------  -----------------------------------
+//   starting     all children are started         running
+//   starting     ... and all have ended           ended        `start` says that it has ended
+//   starting     a stop comes                     stop_queued  no further child is started, and the
+//                                                              stop is posted to the ready queue
+//   running      a stop comes                     stop_queued  the stop is posted
+//   running      the last child ends              ended        the waiter is posted
+//   stop_queued  a child ends, even the last one  stop_queued  (the posted stop still points here)
+//   stop_queued  the posted stop runs             stopping     the children are asked to stop
+//   stop_queued  ... and no child is running      ended        the waiter is posted
+//   stopping     the last child ends              ended        the waiter is posted
+//
+// A *decision* says early how the group will end. The first child of whose ending the policy says so
+// decides: the others are asked to stop, and no further one is started. The stop decides when it is
+// passed on, if children are running then and none has decided. Without a child's decision the
+// policy says at the end, from all endings, how the group ends.
+//
+// A stop goes through the ready queue at each group. So stops do not recurse, and a stop and a
+// child's end are ordered by their places in that queue. A child's frame is destroyed from the queue,
+// or after its start has returned, and never inside its own suspend.
+
+#include <optional>
+
+#include "../operation.hpp"
+
+namespace eyeballs::detail {
+
+/// How a child, or the whole group, ended; if it has.
+enum class ending : unsigned char { pending, value, error, stopped };
+
+/// Whether the ending of a child decides how the group ends.
+enum class verdict : unsigned char { keep_waiting, decided };
+
+/// Whether what a child has ended with is kept. It is dropped if it comes too late to decide.
+enum class arrival : unsigned char { kept, dropped };
+
+/// A child as the group sees it: what the child's operation posts at its end.
+using child = work_item;
+
+/// Who has decided how the group ends.
+struct decision {
+  enum class maker : unsigned char { nobody, a_child, the_stop };
+
+  maker by = maker::nobody;
+  ending how = ending::pending;  // the child's,
+  const child* who = nullptr;    // which this is,
+  const error* why = nullptr;    // and its error, if it failed
+};
+
+/// Starts, stops and awaits children. Whoever derives from it holds them, and is the policy.
+struct group : private stop_listener, protected work_item {
+  enum class phase : unsigned char { starting, running, stop_queued, stopping, ended };
+
+  phase current_phase() const noexcept { return phase_; }
+  bool stopped() const noexcept { return end_ == ending::stopped; }
+
+  /// A child has ended. `why` is its error, if it failed.
+  arrival child_ended(const child& c, ending how, const error* why) noexcept {
+    --running_;
+    if (on_child(how) == verdict::keep_waiting) return arrival::kept;
+    if (decision_.by == decision::maker::a_child) return arrival::dropped;
+    decision_ = {decision::maker::a_child, how, &c, why};
+    children_stop_->request_stop();
+    return arrival::kept;
+  }
+
+  /// To be called when a child has ended that was pending.
+  void resume_if_ended() noexcept {
+    if (running_ > 0 || phase_ == phase::stop_queued) return;
+    finish();
+    here_.where->post(*waiter_);
+  }
+
+ protected:
+  group() noexcept : stop_listener(&on_stop), work_item(&on_posted_stop) {}
+  group(group&&) noexcept : group() {}  // it has not started
+  ~group() = default;
+
+  /// Whether this ending of a child decides, as things are.
+  virtual verdict on_child(ending) const noexcept = 0;
+
+  /// How the group ends, when all children have ended and none of them has decided.
+  virtual ending without_decision() noexcept = 0;
+
+  /// Starts the children in `slots`, in order, as far as there is need of them.
+  template <class Slots> start_result start_children(environment here, work_item& waiter,
+                                                     Slots& slots) noexcept {
+    if (!listen(here.stop)) {
+      phase_ = phase::ended;
+      end_ = ending::stopped;
+      return start_result::ended;
+    }
+    here_ = here;
+    waiter_ = &waiter;
+    children_stop_.emplace(here.stop);
+
+    each(slots, [this](auto& c) {
+      if (phase_ != phase::starting || decider()) return false;
+      ++running_;
+      c.start(*this, {children_stop_->token(), here_.where});
+      return true;
+    });
+
+    const bool stopped_while_starting = phase_ == phase::stop_queued;
+    if (stopped_while_starting) {
+      if (running_ == 0) decide_by_stop();  // else it decides when it is passed on, or a child does
+      return start_result::pending;
+    }
+    phase_ = phase::running;
+    if (running_ > 0) return start_result::pending;
+    finish();
+    return start_result::ended;
+  }
+
+  bool decided_by_stop() const noexcept { return decision_.by == decision::maker::the_stop; }
+  const child* decider() const noexcept { return decision_.who; }  ///< Null, if no child has decided.
+  const error* why() const noexcept { return decision_.why; }      ///< The decider's.
+
+ private:
+  static void on_stop(stop_listener& self) noexcept { static_cast<group&>(self).stop_requested(); }
+  static void on_posted_stop(work_item& self) noexcept {
+    static_cast<group&>(self).pass_stop_on();
+  }
+
+  void stop_requested() noexcept {
+    phase_ = phase::stop_queued;
+    here_.where->post(*this);
+  }
+
+  void decide_by_stop() noexcept {
+    if (decision_.by == decision::maker::nobody) decision_.by = decision::maker::the_stop;
+  }
+
+  void pass_stop_on() noexcept {
+    phase_ = phase::stopping;
+    if (running_ > 0) decide_by_stop();
+    children_stop_->request_stop();
+    resume_if_ended();
+  }
+
+  void finish() noexcept {
+    stop_listening();
+    phase_ = phase::ended;
+    end_ = decider() ? decision_.how : without_decision();
+  }
+
+  phase phase_ = phase::starting;
+  ending end_ = ending::pending;
+  decision decision_;
+  std::size_t running_ = 0;  // children that are started and have not ended
+  environment here_;
+  work_item* waiter_ = nullptr;
+  std::optional<stop_source> children_stop_;
+};
+
+}  // namespace eyeballs::detail

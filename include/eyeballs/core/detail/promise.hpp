@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// What is in a task's frame beside its variables: how it ended, what it was told, and who waits.
+
+#include <cassert>
+#include <coroutine>
+
+#include "../frames.hpp"
+#include "as_operation.hpp"
+
+namespace eyeballs::detail {
+
+/// Whatever of a promise does not depend on the task's type.
+struct promise_base : frame_memory {
+  start_result start(std::coroutine_handle<> self, environment here, work_item& waiter) {
+    assert(!ended_ && "eyeballs: a task is awaited once");
+    here_ = here;
+    self.resume();
+    if (ended_) return start_result::ended;
+    waiter_ = &waiter;
+    return start_result::pending;
+  }
+
+  /// The task has ended. Nobody waits yet if it is still in its start, which tells the result.
+  void end() noexcept {
+    ended_ = true;
+    if (waiter_) here_.where->post(*waiter_);
+  }
+
+  const environment& here() const noexcept { return here_; }
+
+  /// Suspends the task for good, and ends it. Its owner destroys the frame.
+  struct end_here : std::suspend_always {
+    explicit end_here(promise_base& p) noexcept : promise(p) {}
+    void await_suspend(std::coroutine_handle<>) const noexcept { promise.end(); }
+
+    promise_base& promise;
+  };
+
+  std::suspend_always initial_suspend() const noexcept { return {}; }
+  end_here final_suspend() noexcept { return end_here(*this); }
+
+ private:
+  environment here_;
+  work_item* waiter_ = nullptr;
+  bool ended_ = false;
+};
+
+/// An operation that says so never leaves the turn of its start. If it has ended when `start`
+/// returns, its awaiter resumes at once, and not through the ready queue.
+template <class A> concept resumes_inline = A::resume_inline_if_ended;
+
+/// Awaits an operation within a task.
+template <class A> struct awaiter : private work_item {
+  awaiter(A&& a, promise_base& p)
+      : work_item(&on_end), operation_(std::forward<A>(a)), promise_(p) {}
+
+  awaiter(awaiter&&) = delete;
+
+  bool await_ready() const noexcept { return false; }
+
+  bool await_suspend(std::coroutine_handle<> self) {
+    constexpr bool suspended = true;
+    self_ = self;
+    if (operation_.start(promise_.here(), *this) == start_result::pending) return suspended;
+    if (operation_.stopped()) promise_.end();
+    else if constexpr (resumes_inline<std::remove_reference_t<A>>) return !suspended;
+    else promise_.here().where->post(*this);  // so that a recursion of waits takes no stack
+    return suspended;
+  }
+
+  auto await_resume() -> typename std::remove_reference_t<A>::value_type {
+    return operation_.take().value();
+  }
+
+ private:
+  static void on_end(work_item& self) noexcept {
+    auto& a = static_cast<awaiter&>(self);
+    if (a.operation_.stopped()) a.promise_.end();
+    else a.self_.resume();
+  }
+
+  A operation_;  // a reference to an rvalue, which lives as long as the co_await expression
+  promise_base& promise_;
+  std::coroutine_handle<> self_;
+};
+
+template <class T> struct promise;
+
+template <class T> struct promise_of : promise_base {
+  task<T> get_return_object() noexcept { return task<T>(static_cast<promise<T>&>(*this)); }
+
+  template <ours A> auto await_transform(A&& a) {
+    using operation_type = decltype(as_operation(std::forward<A>(a)));
+    return awaiter<operation_type>(as_operation(std::forward<A>(a)), *this);
+  }
+
+  template <class A> A&& await_transform(A&& foreign) noexcept { return std::forward<A>(foreign); }
+
+  end_here await_transform(failure why) noexcept {
+    ending_.emplace_error(std::move(why));
+    return end_here(*this);
+  }
+
+  end_here await_transform(stopped_t) noexcept { return end_here(*this); }
+
+  void unhandled_exception() noexcept { ending_.emplace_error(error::current()); }
+
+  outcome<T>& ending() noexcept { return ending_; }
+
+ private:
+  outcome<T> ending_{stopped};  // until there is another
+};
+
+template <class T> struct promise final : promise_of<T> {
+  void return_value(T value) {
+    if constexpr (std::is_reference_v<T>) this->ending().emplace_value(&value);
+    else this->ending().emplace_value(std::move(value));
+  }
+
+  void return_value(failure why) noexcept { this->ending().emplace_error(std::move(why)); }
+
+  /// Not for a braced list, which is the value's.
+  template <std::same_as<result<T>> Result> void return_value(Result r) {
+    this->ending().emplace(std::move(r));
+  }
+};
+
+template <> struct promise<void> final : promise_of<void> {
+  void return_void() noexcept { ending().emplace_value(std::monostate()); }
+};
+
+}  // namespace eyeballs::detail

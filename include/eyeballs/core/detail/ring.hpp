@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// An intrusive list in the form of a ring. A member leaves by itself, in constant time, and nothing
+// is allocated.
+
+namespace eyeballs::detail {
+
+/// A member of a ring, or its head. `Head` is the type of who heads it, so that rings of different
+/// kinds do not mix.
+template <class Head> struct ring_link {
+  ring_link() = default;
+
+  /// Only what is in no ring may be moved.
+  ring_link(ring_link&&) noexcept {}
+
+  ~ring_link() { leave(); }
+
+  bool linked() const noexcept { return next_ != this; }
+  ring_link* next() const noexcept { return next_; }
+
+  void leave() noexcept {
+    previous_->next_ = next_;
+    next_->previous_ = previous_;
+    next_ = this;
+    previous_ = this;
+  }
+
+  void join_as_last(ring_link& head) noexcept {
+    next_ = &head;
+    previous_ = head.previous_;
+    previous_->next_ = this;
+    head.previous_ = this;
+  }
+
+ private:
+  ring_link *next_ = this, *previous_ = this;
+};
+
+}  // namespace eyeballs::detail

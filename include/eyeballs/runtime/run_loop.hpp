@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// What every backend's scheduler is made of: the queues of a turn, and the timers. Nothing here
+// allocates, and nothing recurses, however much is queued or armed. Debug builds assert that a tree
+// of tasks stays on one logical thread.
+
+#include <cassert>
+#include <cstddef>
+#include <utility>
+
+#include "../core/frames.hpp"
+#include "timer_queue.hpp"
+#include "work_queue.hpp"
+
+namespace eyeballs::detail {
+
+/// Derive from it, tell the time, and call `run_items` when there is something to run.
+class run_loop : public scheduler {
+ public:
+  explicit run_loop(frame_resource* frames) noexcept : frames_(frames) {}
+  run_loop(const run_loop&) = delete;
+
+  void post(work_item& item) noexcept final { push(ready_, item); }
+  void post_last(work_item& item) noexcept final { push(last_, item); }
+  void post_event(work_item& item) noexcept final { push(events_, item); }
+
+  void arm(timer& t) noexcept final {
+    if (t.due != time_point::max()) timers_.insert(t);
+  }
+
+  void disarm(timer& t) noexcept final { timers_.remove(t); }
+
+ protected:
+  ~run_loop() = default;
+
+  /// Called when something was posted from outside of `run_items`: see to it that it is called.
+  virtual void wake() noexcept = 0;
+
+  bool running() const noexcept { return running_; }
+  bool idle() const noexcept { return ready_.empty() && last_.empty() && events_.empty(); }
+  std::size_t armed_timers() const noexcept { return timers_.size(); }
+  timer* next_timer() const noexcept { return timers_.first(); }
+
+  /// Takes the next timer as the next outside event. Only between turns, so that nobody disarms it.
+  void fire_timer() noexcept {
+    timer& t = *timers_.first();
+    timers_.remove(t);
+    events_.push(t);
+  }
+
+  /// Runs work items, turn after turn, as long as `budget` lasts. True when none is left.
+  bool run_items(std::size_t& budget) noexcept {
+    assert(!running_ && "eyeballs: a scheduler does not run inside itself");
+    const run_loop* const outer = std::exchange(current(), this);
+    frame_resource* const outer_frames = std::exchange(current_frame_resource(), frames_);
+    running_ = true;
+    while (budget > 0) {
+      work_item* const item = pop();
+      if (!item) break;
+      item->run(*item);
+      --budget;
+    }
+    running_ = false;
+    current_frame_resource() = outer_frames;
+    current() = outer;
+    return idle();
+  }
+
+ private:
+  /// The ready queue first; then who waits for the end of the turn; then the next turn's event.
+  work_item* pop() noexcept {
+    if (work_item* item = ready_.pop()) return item;
+    if (work_item* item = last_.pop()) return item;
+    return events_.pop();
+  }
+
+  void push(work_queue& queue, work_item& item) noexcept {
+    assert((!running_ || current() == this) && "eyeballs: a task tree lives on one logical thread");
+    queue.push(item);
+    if (!running_) wake();
+  }
+
+  /// The loop that this thread runs.
+  static const run_loop*& current() noexcept {
+    static thread_local const run_loop* loop = nullptr;
+    return loop;
+  }
+
+  work_queue ready_;
+  work_queue last_;
+  work_queue events_;
+  timer_queue timers_;
+  frame_resource* frames_;
+  bool running_ = false;
+};
+
+}  // namespace eyeballs::detail
