@@ -12,7 +12,7 @@
 #endif
 #endif
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/steps.hpp"
 
 // clang-format off

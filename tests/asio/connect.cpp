@@ -8,8 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "flavour.hpp"
-#include "lookups.hpp"
+#include "support/asio.hpp"
+#include "support/lookups.hpp"
 
 // clang-format off
 #ifdef EYEBALLS_USE_BOOST_ASIO

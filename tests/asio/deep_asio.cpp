@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/steps.hpp"
 
 // On a stack of 256 KiB.

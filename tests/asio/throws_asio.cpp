@@ -3,8 +3,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "flavour.hpp"
-#include "lookups.hpp"
+#include "support/asio.hpp"
+#include "support/lookups.hpp"
 #include "support/throws.hpp"
 
 // Nothing is thrown between a refused connection and the report.

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <vector>
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/steps.hpp"
 
 namespace {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "asio/flavour.hpp"
+#include "support/asio.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(ip/udp.hpp)

@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/steps.hpp"
 
 // clang-format off

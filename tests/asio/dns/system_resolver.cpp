@@ -11,8 +11,8 @@
 #include <thread>
 #include <vector>
 
-#include "flavour.hpp"
-#include "lookups.hpp"
+#include "support/asio.hpp"
+#include "support/lookups.hpp"
 
 namespace {
 

@@ -4,8 +4,8 @@
 """Breaks each requirement of conformance/requirements.md on purpose, in one way or several, and runs
 the tests that have its number in their names: one of them must fail. Writes requirements.md.
 
-    tests/mutation/requirements.py
-    tests/mutation/requirements.py R5 D18     these alone, and nothing is written
+    requirements.py
+    requirements.py R5 D18     these alone, and nothing is written
 
 By hand, not in CI: it takes an hour with -j2.
 """
@@ -428,11 +428,11 @@ def report(numbers, tested, ends, cxx):
     seen = sum(1 for _, where in ends if where)
     summary = f"{len(ends)} breakages of {tested} requirements and decisions; {seen} noticed."
     text = ["# Requirements, broken", "",
-            "Written by `tests/mutation/requirements.py`: each requirement is broken on purpose, and of the",
+            "Written by `requirements.py`, beside this: each requirement is broken on purpose, and of the",
             "tests with its number in their names one has to fail. The last column has the first that does.",
             "", f"Run on {datetime.date.today().isoformat()} with {version.splitlines()[0]}.", "",
             f"{summary} The other {numbers - tested} have no tests, and a reason in",
-            "[their table](../conformance/requirements.md).", "",
+            "[their table](../../conformance/requirements.md).", "",
             "| number | broken how | in | noticed by |", "|---|---|---|---|"]
     text += [f"| {b.number} | {b.how} | `{b.header}` | {where or 'nobody'} |" for b, where in ends]
     (mutate.HERE / "requirements.md").write_text("\n".join(text) + "\n")

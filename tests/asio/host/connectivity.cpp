@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/asio/connectivity.hpp"
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/addresses.hpp"
 
 using support::ip;

@@ -6,8 +6,8 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "proof/codec.hpp"
-#include "proof/compare.hpp"
+#include "verification/proof/codec.hpp"
+#include "verification/proof/compare.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static proof::comparison both;

@@ -1,12 +1,42 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
+#include "eyeballs/core/environment.hpp"
 #include "eyeballs/core/stop_point.hpp"
-
+#include "eyeballs/end_of_turn.hpp"
 #include "support/steps.hpp"
 
 using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
+
+// Where it runs, and whether it is asked to stop.
+
+TEST_CASE("a task knows its scheduler and its time") {
+  auto body = []() -> task<bool> {
+    const environment here = co_await current_environment();
+    const auto began = here.where->now();
+    co_await sleep(10ms);
+    co_return here.where->now() - began == 10ms;
+  };
+  auto end = play(body());
+  CHECK(*end.end);
+}
+
+TEST_CASE("stop_requested asks, and does not end the task") {
+  std::vector<bool> asked;
+  auto body = [&]() -> task<> {
+    for (int i = 0; i < 2; ++i) {
+      const bool requested = co_await stop_requested();
+      asked.push_back(requested);
+      co_await shield(sleep(20ms));
+    }
+  };
+  auto end = play(body(), 10ms);
+  CHECK(end.ok());
+  CHECK(asked == std::vector<bool>{false, true});
+}
+
+// stop_point.
 
 TEST_CASE("stop_point goes on while no stop was requested") {
   auto body = []() -> task<int> {
@@ -77,4 +107,52 @@ TEST_CASE("inside a shield stop_point sees no stop") {
   auto end = play(body(), 10ms);
   REQUIRE(end.ok());
   CHECK(*end.end == 1);
+}
+
+// end_of_turn.
+
+TEST_CASE("end_of_turn goes on before the next event, also one of the same instant") {
+  timeline log;
+  auto waits = [&](std::string name) -> task<> {
+    const environment here = co_await current_environment();
+    co_await sleep(10ms);
+    log.note(name, here);
+    co_await end_of_turn();
+    log.note(name + " again", here);
+  };
+  auto body = [&]() -> task<> { co_await join(waits("a"), waits("b")); };
+  play(body());
+  CHECK(log == lines{"a 10", "a again 10", "b 10", "b again 10"});
+}
+
+TEST_CASE("end_of_turn lets what the same event has made ready go first") {
+  timeline log;
+  dataflow_variable<> v;
+  auto reader = [&]() -> task<> {
+    co_await v;
+    log.note("reader");
+  };
+  auto setter = [&]() -> task<> {
+    co_await sleep(10ms);
+    v.set();
+    co_await end_of_turn();
+    log.note("setter");
+  };
+  auto body = [&]() -> task<> { co_await join(setter(), reader()); };
+  auto end = play(body());
+  CHECK(end.at == 10ms);
+  CHECK(log == lines{"reader", "setter"});
+}
+
+TEST_CASE("end_of_turn after a stop ends the task as stopped") {
+  bool went_on = false;
+  auto body = [&]() -> task<> {
+    co_await shield(sleep(20ms));
+    co_await end_of_turn();
+    went_on = true;
+  };
+  auto end = play(body(), 10ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 20ms);
+  CHECK_FALSE(went_on);
 }

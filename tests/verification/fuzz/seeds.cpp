@@ -14,8 +14,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "proof/codec.hpp"
-#include "proof/model.hpp"
+#include "verification/proof/codec.hpp"
+#include "verification/proof/model.hpp"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#ifndef EYEBALLS_TESTS_ASIO_FLAVOUR_HPP
-#define EYEBALLS_TESTS_ASIO_FLAVOUR_HPP
+#ifndef EYEBALLS_TESTS_SUPPORT_ASIO_HPP
+#define EYEBALLS_TESTS_SUPPORT_ASIO_HPP
 
 // The same tests for both Asios: `asio` and `error_code` are those of the one at hand. And what the
 // tests of the Asio backend share.

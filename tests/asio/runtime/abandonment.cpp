@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/steps.hpp"
 
 // An io_context that is destroyed with work in flight: the tree unwinds, nothing leaks, no code

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "eyeballs/endpoints/destination_order.hpp"
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/addresses.hpp"
 
 using support::ip;

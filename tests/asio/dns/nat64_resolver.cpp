@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "eyeballs/virtual_time.hpp"
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/addresses.hpp"
 
 using support::ip;

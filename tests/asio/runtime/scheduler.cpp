@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/steps.hpp"
 #include "support/timeline.hpp"
 

@@ -8,31 +8,6 @@ using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
 
-TEST_CASE("a task knows its scheduler and its time") {
-  auto body = []() -> task<bool> {
-    const environment here = co_await current_environment();
-    const auto began = here.where->now();
-    co_await sleep(10ms);
-    co_return here.where->now() - began == 10ms;
-  };
-  auto end = play(body());
-  CHECK(*end.end);
-}
-
-TEST_CASE("stop_requested asks, and does not end the task") {
-  std::vector<bool> asked;
-  auto body = [&]() -> task<> {
-    for (int i = 0; i < 2; ++i) {
-      const bool requested = co_await stop_requested();
-      asked.push_back(requested);
-      co_await shield(sleep(20ms));
-    }
-  };
-  auto end = play(body(), 10ms);
-  CHECK(end.ok());
-  CHECK(asked == std::vector<bool>{false, true});
-}
-
 TEST_CASE("a child of a group has a token of its own, under its parent's") {
   std::vector<bool> asked;
   auto loser = [&]() -> task<int> {

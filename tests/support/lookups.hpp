@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#ifndef EYEBALLS_TESTS_ASIO_LOOKUPS_HPP
-#define EYEBALLS_TESTS_ASIO_LOOKUPS_HPP
+#ifndef EYEBALLS_TESTS_SUPPORT_LOOKUPS_HPP
+#define EYEBALLS_TESTS_SUPPORT_LOOKUPS_HPP
 
 #include <vector>
 

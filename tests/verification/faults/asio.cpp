@@ -24,7 +24,7 @@
 
 #include "eyeballs/asio.hpp"
 #include "injector.hpp"
-#include "threads/loopback.hpp"
+#include "verification/threads/loopback.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "flavour.hpp"
-#include "lookups.hpp"
+#include "support/asio.hpp"
+#include "support/lookups.hpp"
 
 namespace {
 

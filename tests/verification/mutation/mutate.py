@@ -5,9 +5,9 @@
 one at a time, and the fast tests run against it. What no test notices is a survivor: a test is
 missing, or the line, or it is listed in equivalent.txt with the reason why nobody can notice.
 
-    tests/mutation/mutate.py             goes on where it stopped, and writes report.md
-    tests/mutation/mutate.py --again     tries those that survived once more, with new tests
-    tests/mutation/mutate.py --only core/race.hpp --list
+    mutate.py             goes on where it stopped, and writes report.md
+    mutate.py --again     tries those that survived once more, with new tests
+    mutate.py --only core/race.hpp --list
 
 By hand, not in CI: it takes an hour or two, in which nobody may edit the tests. Its results are in
 build/mutation; remove that to begin afresh.
@@ -31,7 +31,7 @@ import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-TESTS = HERE.parent
+TESTS = HERE.parent.parent
 ROOT = TESTS.parent
 INCLUDE = ROOT / "include"
 
@@ -349,8 +349,8 @@ COMPILE_SECONDS = 300
 
 def tests_beside(mirror):
     """The sources of core_tests that were not run yet, but those that need a small stack."""
-    files = sorted(TESTS.glob("*.cpp")) + sorted(TESTS.glob("core/*.cpp"))
-    files += sorted(TESTS.glob("endpoints/*.cpp"))
+    folders = [TESTS, *(TESTS / f for f in ("core", "testing", "address", "by_name"))]
+    files = [f for folder in folders for f in sorted(folder.glob("*.cpp"))]
     names = [str(f.relative_to(TESTS).with_suffix("")) for f in files]
     return [n for n in names if n not in mirror and not n.startswith("deep")]
 
@@ -365,7 +365,7 @@ def catch(name, sources, stack=None):
 
 
 def proof(name, arguments, more=()):
-    return Program(name, [f"proof/{name}", *more], arguments, ["-O1", "-UNDEBUG"], None)
+    return Program(name, [f"verification/proof/{name}", *more], arguments, ["-O1", "-UNDEBUG"], None)
 
 
 def mirrors(header):
@@ -377,13 +377,13 @@ def others(header):
     rest = tests_beside(HEADERS[header])
     return [
         proof("core_exhaustive", ["10"]),
-        proof("exhaustive", ["60"], ["proof/compare"]),
+        proof("exhaustive", ["60"], ["verification/proof/compare"]),
         catch("conformance", conformance),
         *(catch(f"the other core_tests, {1 + n // 6}", rest[n : n + 6])
           for n in range(0, len(rest), 6)),
         catch("deep", ["deep"], stack=256 << 10),
         proof("core_random", ["10"]),
-        proof("random", ["20"], ["proof/compare"]),
+        proof("random", ["20"], ["verification/proof/compare"]),
     ]
 
 
@@ -609,7 +609,7 @@ def report(results, mutants, cxx, date):
         f"({100 * total['survived'] / max(1, compiled):.1f} %)."
     )
     out = ["# Mutants of the core", "",
-           "Written by `tests/mutation/mutate.py`: each statement deleted, each condition and",
+           "Written by `mutate.py`, beside this: each statement deleted, each condition and",
            "constant changed, one at a time, and the fast tests run against each. Refused by the",
            "compiler is also what it only warns of: a missing `return`. Each column has what the",
            "stages before it left over.", "",
