@@ -29,7 +29,7 @@ void knows(host& h, names v6, names v4) {
 
 // The queries (section 3).
 
-TEST_CASE("[R1] AAAA is asked first, and A immediately after it") {
+TEST_CASE("AAAA is asked first, and A immediately after it", "[R1]") {
   host h;
   h.aaaa = answer(10ms, names{"6a"});
   h.ok("6a", 0ms);
@@ -38,7 +38,7 @@ TEST_CASE("[R1] AAAA is asked first, and A immediately after it") {
                            "6a ok 10", "A cancelled 10"});
 }
 
-TEST_CASE("[R1] [D14] AAAA is asked first although IPv4 is preferred") {
+TEST_CASE("AAAA is asked first although IPv4 is preferred", "[R1][D14]") {
   host h;
   h.values.preferred_family = address_family::v4;
   auto end = play(h.connect(), 10ms);
@@ -64,7 +64,7 @@ TEST_CASE("no family at all: no endpoints, at once") {
   CHECK(h.net.log.all().empty());
 }
 
-TEST_CASE("[R2] [R4] AAAA first: it starts at once, A or no A") {
+TEST_CASE("AAAA first: it starts at once, A or no A", "[R2][R4]") {
   host h;
   h.aaaa = answer(30ms, names{"6a"});
   h.a = answer(200ms, names{"4a"});
@@ -72,14 +72,14 @@ TEST_CASE("[R2] [R4] AAAA first: it starts at once, A or no A") {
   CHECK(starts(h) == lines{"6a starts 30", "4a starts 280"});
 }
 
-TEST_CASE("[R5] [D3] A first: 50 ms are waited for AAAA, from the answer on") {
+TEST_CASE("A first: 50 ms are waited for AAAA, from the answer on", "[R5][D3]") {
   host h;
   h.a = answer(30ms, names{"4a"});
   auto end = play(h.connect(), 1s);
   CHECK(starts(h) == lines{"4a starts 80"});
 }
 
-TEST_CASE("[R5] no resolution delay: A starts at its answer") {
+TEST_CASE("no resolution delay: A starts at its answer", "[R5]") {
   host h;
   h.values.resolution_delay = 0ms;
   h.a = answer(30ms, names{"4a"});
@@ -87,7 +87,7 @@ TEST_CASE("[R5] no resolution delay: A starts at its answer") {
   CHECK(starts(h) == lines{"4a starts 30"});
 }
 
-TEST_CASE("[R5] [D19] an endless resolution delay waits for AAAA") {
+TEST_CASE("an endless resolution delay waits for AAAA", "[R5][D19]") {
   host h;
   h.values.resolution_delay = duration::max();
   h.a = answer(30ms, names{"4a"});
@@ -98,7 +98,7 @@ TEST_CASE("[R5] [D19] an endless resolution delay waits for AAAA") {
   CHECK(starts(h) == lines{"6a starts 36000000"});
 }
 
-TEST_CASE("[R6] AAAA inside the delay: IPv6 starts immediately") {
+TEST_CASE("AAAA inside the delay: IPv6 starts immediately", "[R6]") {
   host h;
   h.a = answer(30ms, names{"4a"});
   h.aaaa = answer(60ms, names{"6a"});
@@ -106,7 +106,7 @@ TEST_CASE("[R6] AAAA inside the delay: IPv6 starts immediately") {
   CHECK(starts(h) == lines{"6a starts 60", "4a starts 310"});
 }
 
-TEST_CASE("[R7] [D15] a negative AAAA, whatever it is, ends the delay") {
+TEST_CASE("a negative AAAA, whatever it is, ends the delay", "[R7][D15]") {
   const answer negatives[] = {answer(60ms, names()), answer(60ms, answer::failure),
                               answer(60ms, answer::throws), answer(60ms, answer::stops_by_itself)};
   for (const answer& negative : negatives) {
@@ -120,7 +120,7 @@ TEST_CASE("[R7] [D15] a negative AAAA, whatever it is, ends the delay") {
   }
 }
 
-TEST_CASE("[D15] a negative AAAA before A: A is not waited with") {
+TEST_CASE("a negative AAAA before A: A is not waited with", "[D15]") {
   host h;
   h.aaaa = answer(10ms, answer::failure);
   h.a = answer(30ms, names{"4a"});
@@ -128,7 +128,7 @@ TEST_CASE("[D15] a negative AAAA before A: A is not waited with") {
   CHECK(starts(h) == lines{"4a starts 30"});
 }
 
-TEST_CASE("[D3] a negative A starts no resolution delay") {
+TEST_CASE("a negative A starts no resolution delay", "[D3]") {
   host h;
   h.a = answer(0ms, names());
   h.aaaa = answer(300ms, names{"6a"});
@@ -136,7 +136,7 @@ TEST_CASE("[D3] a negative A starts no resolution delay") {
   CHECK(starts(h) == lines{"6a starts 300"});
 }
 
-TEST_CASE("[D15] a resolver that throws when it is asked answers negatively") {
+TEST_CASE("a resolver that throws when it is asked answers negatively", "[D15]") {
   host h;
   h.aaaa = answer(0ms, answer::throws_at_once);
   h.a = answer(30ms, names{"4a"});
@@ -146,7 +146,7 @@ TEST_CASE("[D15] a resolver that throws when it is asked answers negatively") {
   CHECK(end.at == 40ms);
 }
 
-TEST_CASE("[D14] IPv4 preferred: A starts at once, AAAA waits 50 ms for it") {
+TEST_CASE("IPv4 preferred: A starts at once, AAAA waits 50 ms for it", "[D14]") {
   {
     host h;
     h.values.preferred_family = address_family::v4;
@@ -161,7 +161,7 @@ TEST_CASE("[D14] IPv4 preferred: A starts at once, AAAA waits 50 ms for it") {
   CHECK(starts(h) == lines{"6a starts 80"});
 }
 
-TEST_CASE("[D14] the only family asked for is the preferred one") {
+TEST_CASE("the only family asked for is the preferred one", "[D14]") {
   host h;
   h.values.ask_v6 = false;
   h.a = answer(30ms, names{"4a"});
@@ -171,7 +171,7 @@ TEST_CASE("[D14] the only family asked for is the preferred one") {
 
 // Late answers.
 
-TEST_CASE("[R8] [D10] late AAAA is incorporated: the family not tried last is next") {
+TEST_CASE("late AAAA is incorporated: the family not tried last is next", "[R8][D10]") {
   host h;
   h.a = answer(0ms, names{"4a", "4b", "4c"});
   h.aaaa = answer(400ms, names{"6a", "6b"});
@@ -180,7 +180,7 @@ TEST_CASE("[R8] [D10] late AAAA is incorporated: the family not tried last is ne
         lines{"4a starts 50", "4b starts 300", "6a starts 550", "4c starts 800", "6b starts 1050"});
 }
 
-TEST_CASE("[D17] an answer does not touch the delay") {
+TEST_CASE("an answer does not touch the delay", "[D17]") {
   host h;
   h.aaaa = answer(0ms, names{"6a"});
   h.a = answer(249ms, names{"4a"});
@@ -188,7 +188,7 @@ TEST_CASE("[D17] an answer does not touch the delay") {
   CHECK(starts(h) == lines{"6a starts 0", "4a starts 250"});
 }
 
-TEST_CASE("[D17] the delay is past, nothing was left: a late answer starts at once") {
+TEST_CASE("the delay is past, nothing was left: a late answer starts at once", "[D17]") {
   host h;
   h.aaaa = answer(0ms, names{"6a"});
   h.a = answer(333ms, names{"4a", "4b"});
@@ -196,7 +196,7 @@ TEST_CASE("[D17] the delay is past, nothing was left: a late answer starts at on
   CHECK(starts(h) == lines{"6a starts 0", "4a starts 333", "4b starts 583"});
 }
 
-TEST_CASE("[D17] the newest has failed, nothing was left: a late answer starts at once") {
+TEST_CASE("the newest has failed, nothing was left: a late answer starts at once", "[D17]") {
   host h;
   h.aaaa = answer(0ms, names{"6a"});
   h.fails("6a", 20ms);
@@ -223,7 +223,7 @@ TEST_CASE("an address that both answers give is tried once") {
   CHECK(starts(h) == lines{"6a starts 0", "4a starts 250"});
 }
 
-TEST_CASE("[R16] the first address family count") {
+TEST_CASE("the first address family count", "[R16]") {
   host h;
   h.values.first_family_count = 2;
   knows(h, {"6a", "6b", "6c"}, {"4a"});
@@ -239,9 +239,9 @@ TEST_CASE("a transport is told the number of each attempt") {
   CHECK(h.indices == std::vector<std::size_t>{0, 1, 2});
 }
 
-// One instant (D18).
+// One instant: decision D18.
 
-TEST_CASE("[D18] both answers in one instant, in either order: IPv6 leads") {
+TEST_CASE("both answers in one instant, in either order: IPv6 leads", "[D18]") {
   for (const bool a_last : {true, false}) {
     host h;
     answer v6(20ms, names{"6a"}), v4(20ms, names{"4a"});
@@ -254,7 +254,7 @@ TEST_CASE("[D18] both answers in one instant, in either order: IPv6 leads") {
   }
 }
 
-TEST_CASE("[D18] AAAA at the end of the resolution delay is still in time, and a failure too") {
+TEST_CASE("AAAA at the end of the resolution delay is still in time, and a failure too", "[D18]") {
   for (const bool works : {true, false}) {
     host h;
     h.a = answer(0ms, names{"4a"});
@@ -264,7 +264,7 @@ TEST_CASE("[D18] AAAA at the end of the resolution delay is still in time, and a
   }
 }
 
-TEST_CASE("[D18] an answer that comes in the instant of the delay joins in") {
+TEST_CASE("an answer that comes in the instant of the delay joins in", "[D18]") {
   host h;
   h.aaaa = answer(0ms, names{"6a", "6b"});
   h.a = answer(250ms, names{"4a"});
@@ -272,7 +272,7 @@ TEST_CASE("[D18] an answer that comes in the instant of the delay joins in") {
   CHECK(starts(h) == lines{"6a starts 0", "4a starts 250", "6b starts 500"});
 }
 
-TEST_CASE("[D18] a timeout around it is armed first") {
+TEST_CASE("a timeout around it is armed first", "[D18]") {
   host h;
   h.a = answer(0ms, names{"4a"});
   auto end = play(within(h.connect(), 50ms));
@@ -280,7 +280,7 @@ TEST_CASE("[D18] a timeout around it is armed first") {
   CHECK(starts(h).empty());
 }
 
-TEST_CASE("[D18] [R18] a connection made at 250 beats the delay") {
+TEST_CASE("a connection made at 250 beats the delay", "[D18][R18]") {
   host h;
   knows(h, {"6a"}, {"4a"});
   h.ok("6a", 250ms);
@@ -291,7 +291,7 @@ TEST_CASE("[D18] [R18] a connection made at 250 beats the delay") {
 
 // The ends.
 
-TEST_CASE("[R20] [R21] [D20] a winner ends the attempts and the queries") {
+TEST_CASE("a winner ends the attempts and the queries", "[R20][R21][D20]") {
   host h;
   h.aaaa = answer(0ms, names{"6a", "6b", "6c"});
   h.ok("6b", 10ms);
@@ -302,7 +302,7 @@ TEST_CASE("[R20] [R21] [D20] a winner ends the attempts and the queries") {
                            "6b starts 250", "6b ok 260", "6a stopped 260", "A cancelled 260"});
 }
 
-TEST_CASE("[R22] [D20] a query that does not obey is awaited, its answer dropped") {
+TEST_CASE("a query that does not obey is awaited, its answer dropped", "[R22][D20]") {
   host h;
   h.aaaa = answer(0ms, names{"6a"});
   h.a = answer(3s, names{"4a"}).stubborn();
@@ -314,7 +314,7 @@ TEST_CASE("[R22] [D20] a query that does not obey is awaited, its answer dropped
   CHECK(h.net.closed() == 0);
 }
 
-TEST_CASE("[D6] stopped while such a query is awaited: the winner is closed, once") {
+TEST_CASE("stopped while such a query is awaited: the winner is closed, once", "[D6]") {
   host h;
   h.aaaa = answer(0ms, names{"6a"});
   h.a = answer(3s, names{"4a"}).stubborn();
@@ -338,7 +338,7 @@ TEST_CASE("a connection that comes too late is closed by the transport") {
   CHECK(h.net.open() == 1);
 }
 
-TEST_CASE("[D8] [D16] all attempts fail: the first one's code, all errors") {
+TEST_CASE("all attempts fail: the first one's code, all errors", "[D8][D16]") {
   host h;
   knows(h, {"6a", "6b"}, {"4a"});
   h.fails("6a", 900ms, std::errc::timed_out);
@@ -350,7 +350,7 @@ TEST_CASE("[D8] [D16] all attempts fail: the first one's code, all errors") {
   CHECK(causes_of(end.end.error()) == lines{"6a", "4a", "6b"});
 }
 
-TEST_CASE("[D8] attempts and a query fail: the errors of the attempts, then the query's") {
+TEST_CASE("attempts and a query fail: the errors of the attempts, then the query's", "[D8]") {
   host h;
   h.aaaa = answer(0ms, answer::failure, std::errc::host_unreachable);
   h.a = answer(0ms, names{"4a", "4b"});
@@ -365,7 +365,7 @@ TEST_CASE("[D8] attempts and a query fail: the errors of the attempts, then the 
         "4b: Connection refused; AAAA of host.example: No route to host)");
 }
 
-TEST_CASE("[D8] both queries fail: the preferred family's code, both as causes") {
+TEST_CASE("both queries fail: the preferred family's code, both as causes", "[D8]") {
   for (const auto preferred : {address_family::v6, address_family::v4}) {
     host h;
     h.values.preferred_family = preferred;
@@ -381,7 +381,7 @@ TEST_CASE("[D8] both queries fail: the preferred family's code, both as causes")
   }
 }
 
-TEST_CASE("[D8] one query fails, the other has no addresses: the failure's code") {
+TEST_CASE("one query fails, the other has no addresses: the failure's code", "[D8]") {
   for (const bool v6_fails : {true, false}) {
     host h;
     h.aaaa = v6_fails ? answer(0ms, answer::failure, std::errc::timed_out) : answer(9ms, names());
@@ -395,7 +395,7 @@ TEST_CASE("[D8] one query fails, the other has no addresses: the failure's code"
   }
 }
 
-TEST_CASE("[D8] no addresses at all: no endpoints") {
+TEST_CASE("no addresses at all: no endpoints", "[D8]") {
   host h;
   h.aaaa = answer(0ms, names());
   h.a = answer(10ms, names());
@@ -407,7 +407,7 @@ TEST_CASE("[D8] no addresses at all: no endpoints") {
   CHECK(end.end.error().about() == "no address of host.example");
 }
 
-TEST_CASE("[D8] the only query fails: its code") {
+TEST_CASE("the only query fails: its code", "[D8]") {
   host h;
   h.values.ask_v6 = false;
   h.a = answer(0ms, answer::failure, std::errc::timed_out);
@@ -415,7 +415,7 @@ TEST_CASE("[D8] the only query fails: its code") {
   CHECK(end.code() == std::errc::timed_out);
 }
 
-TEST_CASE("[D8] a resolver that says what failed is quoted; what it throws is below the query") {
+TEST_CASE("a resolver that says what failed is quoted; what it throws is below the query", "[D8]") {
   host h;
   h.aaaa = answer(0ms, answer::throws_at_once);
   h.a = answer(0ms, answer::failure, std::errc::timed_out).about("192.0.2.53");
@@ -490,7 +490,7 @@ TEST_CASE(
 
 // The pace (section 5).
 
-TEST_CASE("[R18] [R23] one attempt at a time, each 250 ms after the one before it") {
+TEST_CASE("one attempt at a time, each 250 ms after the one before it", "[R18][R23]") {
   host h;
   knows(h, {"6a", "6b", "6c"}, {"4a", "4b"});
   auto end = play(h.connect(), 1249ms);
@@ -498,7 +498,7 @@ TEST_CASE("[R18] [R23] one attempt at a time, each 250 ms after the one before i
         lines{"6a starts 0", "4a starts 250", "6b starts 500", "4b starts 750", "6c starts 1000"});
 }
 
-TEST_CASE("[D11] failure_delay counts from the start of the attempt that failed") {
+TEST_CASE("failure_delay counts from the start of the attempt that failed", "[D11]") {
   host h;
   h.values.failure_delay = 100ms;
   knows(h, {"6a", "6b", "6c"}, {});
@@ -508,7 +508,7 @@ TEST_CASE("[D11] failure_delay counts from the start of the attempt that failed"
   CHECK(starts(h) == lines{"6a starts 0", "6b starts 100", "6c starts 270"});
 }
 
-TEST_CASE("[D11] and the next is never later than its delay says") {
+TEST_CASE("and the next is never later than its delay says", "[D11]") {
   host h;
   h.values.failure_delay = 400ms;
   knows(h, {"6a", "6b"}, {});
@@ -517,7 +517,7 @@ TEST_CASE("[D11] and the next is never later than its delay says") {
   CHECK(starts(h) == lines{"6a starts 0", "6b starts 250"});
 }
 
-TEST_CASE("[D11] [D17] a late answer after a failure waits for the failure_delay, not longer") {
+TEST_CASE("a late answer after a failure waits for the failure_delay, not longer", "[D11][D17]") {
   host h;
   h.values.failure_delay = 100ms;
   h.aaaa = answer(0ms, names{"6a"});
@@ -527,7 +527,7 @@ TEST_CASE("[D11] [D17] a late answer after a failure waits for the failure_delay
   CHECK(starts(h) == lines{"6a starts 0", "4a starts 100"});
 }
 
-TEST_CASE("[D2] [D11] without a failure_delay the next starts with the failure") {
+TEST_CASE("without a failure_delay the next starts with the failure", "[D2][D11]") {
   host h;
   knows(h, {"6a", "6b"}, {});
   h.fails("6a", 3ms);
@@ -535,7 +535,7 @@ TEST_CASE("[D2] [D11] without a failure_delay the next starts with the failure")
   CHECK(starts(h) == lines{"6a starts 0", "6b starts 3"});
 }
 
-TEST_CASE("[D19] no attempt delay: one after another, and a failure_delay still holds") {
+TEST_CASE("no attempt delay: one after another, and a failure_delay still holds", "[D19]") {
   host h;
   h.values.attempt_delay = duration::max();
   h.values.failure_delay = 10ms;
@@ -546,7 +546,7 @@ TEST_CASE("[D19] no attempt delay: one after another, and a failure_delay still 
   CHECK(starts(h) == lines{"6a starts 0", "6b starts 3600000", "6c starts 3600010"});
 }
 
-TEST_CASE("[D2] a fixed attempt delay is not held to the limits") {
+TEST_CASE("a fixed attempt delay is not held to the limits", "[D2]") {
   for (const auto delay : {1ms, 5000ms}) {
     host h;
     h.values.attempt_delay = delay;
@@ -556,7 +556,7 @@ TEST_CASE("[D2] a fixed attempt delay is not held to the limits") {
   }
 }
 
-TEST_CASE("[R24] the delay is that of the newest endpoint, where it has one") {
+TEST_CASE("the delay is that of the newest endpoint, where it has one", "[R24]") {
   host h;
   knows(h, {"6a", "6b", "6c"}, {});
   h.delays = {{"6a", 180ms}, {"6c", 1s}};
@@ -564,7 +564,7 @@ TEST_CASE("[R24] the delay is that of the newest endpoint, where it has one") {
   CHECK(starts(h) == lines{"6a starts 0", "6b starts 180", "6c starts 430"});
 }
 
-TEST_CASE("[R25] [R27] [R28] a computed delay is held to 100 ms and 2 s") {
+TEST_CASE("a computed delay is held to 100 ms and 2 s", "[R25][R27][R28]") {
   host h;
   knows(h, {"6a", "6b", "6c"}, {});
   h.delays = {{"6a", 1ms}, {"6b", 1h}};
@@ -572,7 +572,7 @@ TEST_CASE("[R25] [R27] [R28] a computed delay is held to 100 ms and 2 s") {
   CHECK(starts(h) == lines{"6a starts 0", "6b starts 100", "6c starts 2100"});
 }
 
-TEST_CASE("[R26] a computed delay is never under 10 ms, whatever the limits say") {
+TEST_CASE("a computed delay is never under 10 ms, whatever the limits say", "[R26]") {
   host h;
   h.values.minimum_attempt_delay = 0ms;
   knows(h, {"6a", "6b", "6c"}, {});
@@ -672,7 +672,7 @@ class frames_but_one : public counting_frames {
 
 }  // namespace
 
-TEST_CASE("[D6] [D12] a stop after any event, or at any instant, leaves nothing alive") {
+TEST_CASE("a stop after any event, or at any instant, leaves nothing alive", "[D6][D12]") {
   for (const bool wins : {true, false}) {
     int stopped_ends = 0, other_ends = 0;
     for (int events = 0; other_ends == 0; ++events) {
@@ -705,7 +705,7 @@ TEST_CASE("[D6] [D12] a stop after any event, or at any instant, leaves nothing 
   }
 }
 
-TEST_CASE("[D6] left alone by the virtual time at any event, it unwinds") {
+TEST_CASE("left alone by the virtual time at any event, it unwinds", "[D6]") {
   for (int events = 0; events < 12; ++events) {
     counting_frames frames;
     host h;
@@ -764,7 +764,7 @@ static auto candidates_as_they_come() {
                                                                    sort);
 }
 
-TEST_CASE("[D3] candidates: a negative answer starts no resolution delay") {
+TEST_CASE("candidates: a negative answer starts no resolution delay", "[D3]") {
   auto found = candidates_as_they_come();
   const time_point now(7ms);
   found.add(address_family::v4, {}, now);
@@ -772,7 +772,7 @@ TEST_CASE("[D3] candidates: a negative answer starts no resolution delay") {
   CHECK(found.due() == now + 80ms);
 }
 
-TEST_CASE("[R30] candidates: what is removed is no candidate") {
+TEST_CASE("candidates: what is removed is no candidate", "[R30]") {
   auto found = candidates_as_they_come();
   const time_point now(7ms);
   CHECK(found.due() == time_point::max());

@@ -45,21 +45,21 @@ constexpr embedded rfc_6052_examples[] = {
 
 }  // namespace
 
-TEST_CASE("[R33] [V48] an IPv4 address in each of the formats of RFC 6052, section 2.4") {
+TEST_CASE("an IPv4 address in each of the formats of RFC 6052, section 2.4", "[R33]") {
   for (const embedded& e : rfc_6052_examples) {
     INFO(e.prefix << "/" << e.length);
     CHECK(synthesize(nat64(e.prefix, e.length), ip("192.0.2.33")) == ip(e.address));
   }
 }
 
-TEST_CASE("[V47] and back") {
+TEST_CASE("and back") {
   for (const embedded& e : rfc_6052_examples) {
     INFO(e.address);
     CHECK(extract(nat64(e.prefix, e.length), ip(e.address)) == ip("192.0.2.33"));
   }
 }
 
-TEST_CASE("[V47] any IPv4 address with any prefix, and back") {
+TEST_CASE("any IPv4 address with any prefix, and back") {
   std::mt19937 random(6052);
   for (int round = 0; round < 2000; ++round) {
     ip_address::v6_bytes bytes;
@@ -83,7 +83,7 @@ TEST_CASE("[V47] any IPv4 address with any prefix, and back") {
   }
 }
 
-TEST_CASE("[V47] an address with another prefix stands for none") {
+TEST_CASE("an address with another prefix stands for none") {
   CHECK(extract(well_known_nat64_prefix, ip("64:ff9b::192.0.2.33")) == ip("192.0.2.33"));
   CHECK(extract(well_known_nat64_prefix, ip("64:ff9b:0:0:1::192.0.2.33")) == std::nullopt);
   CHECK(extract(well_known_nat64_prefix, ip("64:ff9b:1::192.0.2.33")) == std::nullopt);
@@ -91,7 +91,7 @@ TEST_CASE("[V47] an address with another prefix stands for none") {
   CHECK(extract(nat64("2001:db8::", 32), ip("2001:db9:c000:221::")) == std::nullopt);
 }
 
-TEST_CASE("[V47] bits 64 to 71 have to be zero, the suffix does not matter") {
+TEST_CASE("bits 64 to 71 have to be zero, the suffix does not matter") {
   const nat64_prefix prefix = nat64("2001:db8:122::", 48);
   CHECK(extract(prefix, ip("2001:db8:122:c000:102:2100::")) == std::nullopt);
   CHECK(extract(prefix, ip("2001:db8:122:c000:2:21ab:cdef:1")) == ip("192.0.2.33"));
@@ -111,7 +111,7 @@ TEST_CASE("what follows a prefix is no part of it") {
   CHECK(nat64("2001:db8::", 32) != nat64("2001:db8::", 40));
 }
 
-TEST_CASE("[R33] discovery: a prefix of each length, from either of the two addresses") {
+TEST_CASE("discovery: a prefix of each length, from either of the two addresses", "[R33]") {
   for (const embedded& e : rfc_6052_examples) {
     const std::string expected = std::string(e.prefix) + "/" + std::to_string(e.length);
     INFO(expected);
@@ -124,13 +124,13 @@ TEST_CASE("[R33] discovery: a prefix of each length, from either of the two addr
   }
 }
 
-TEST_CASE("[R33] discovery: several prefixes, in the order of the answers, each once") {
+TEST_CASE("discovery: several prefixes, in the order of the answers, each once", "[R33]") {
   CHECK(found_in({"64:ff9b::192.0.0.171", "2001:db8:122:344::192.0.0.170", "64:ff9b::192.0.0.170",
                   "2001:db8:c000:aa::"}) ==
         prefixes{"64:ff9b::/96", "2001:db8:122:344::/96", "2001:db8::/32"});
 }
 
-TEST_CASE("[R33] discovery: other answers say nothing") {
+TEST_CASE("discovery: other answers say nothing", "[R33]") {
   CHECK(found_in({}).empty());
   CHECK(found_in({"2001:db8::1", "64:ff9b::192.0.0.172"}).empty());
   CHECK(found_in({"192.0.0.170", "::ffff:192.0.0.171"}).empty());   // mapped, not translated
@@ -140,7 +140,7 @@ TEST_CASE("[R33] discovery: other answers say nothing") {
   CHECK(found_in({"2001:db8::1", "64:ff9b::192.0.0.170"}) == prefixes{"64:ff9b::/96"});
 }
 
-TEST_CASE("[R33] discovery: an address that is there twice leaves it to the other one") {
+TEST_CASE("discovery: an address that is there twice leaves it to the other one", "[R33]") {
   // An operator's prefix that has 192.0.0.170 in it, where a /32 would have it and where none
   // would.
   CHECK(found_in({"2001:db8:c000:aa::192.0.0.170"}).empty());
@@ -152,12 +152,12 @@ TEST_CASE("[R33] discovery: an address that is there twice leaves it to the othe
   CHECK(found_in({"2001:db8:0:c0:0:aa:c000:aa"}).empty());
 }
 
-TEST_CASE("[R33] discovery: where each could be what was put there, nothing is guessed") {
+TEST_CASE("discovery: where each could be what was put there, nothing is guessed", "[R33]") {
   CHECK(found_in({"2001:db8:c000:aa::192.0.0.171"}).empty());
   CHECK(found_in({"2001:db8:c000:ab::192.0.0.170"}).empty());
 }
 
-TEST_CASE("[V48] what is never synthesised, with its neighbours") {
+TEST_CASE("what is never synthesised, with its neighbours") {
   for (const char* never : {"0.0.0.0", "0.255.255.255", "127.0.0.1", "127.255.255.255",
                             "169.254.0.0", "169.254.255.255", "255.255.255.255"}) {
     INFO(never);
@@ -174,7 +174,8 @@ TEST_CASE("[V48] what is never synthesised, with its neighbours") {
   CHECK_FALSE(synthesizable(ip("2001:db8::1")));
 }
 
-TEST_CASE("[R33] the Well-Known Prefix stands for global addresses only, RFC 6052, section 3.1") {
+TEST_CASE("the Well-Known Prefix stands for global addresses only, RFC 6052, section 3.1",
+          "[R33]") {
   for (const char* not_global :
        {"10.1.2.3", "100.64.0.1", "100.127.255.255", "172.16.0.1", "172.31.255.255", "192.0.0.170",
         "192.0.2.33", "192.88.99.1", "192.168.1.1", "198.18.0.1", "198.19.255.255", "198.51.100.1",

@@ -10,7 +10,7 @@
 using namespace eyeballs;
 using support::ip;
 
-TEST_CASE("[R11] the default policy table is that of RFC 6724, section 2.1") {
+TEST_CASE("the default policy table is that of RFC 6724, section 2.1", "[R11]") {
   struct row {
     const char* address;
     int precedence, label;
@@ -39,7 +39,7 @@ TEST_CASE("[R11] the default policy table is that of RFC 6724, section 2.1") {
   }
 }
 
-TEST_CASE("[R11] the longest prefix decides, in whatever order the rows are") {
+TEST_CASE("the longest prefix decides, in whatever order the rows are", "[R11]") {
   const policy_row wide{ip("2001:db8::"), 32, 10, 1}, narrow{ip("2001:db8:1::"), 48, 20, 2};
   for (const auto& table :
        {std::vector<policy_row>{wide, narrow}, std::vector<policy_row>{narrow, wide}}) {
@@ -49,7 +49,7 @@ TEST_CASE("[R11] the longest prefix decides, in whatever order the rows are") {
   }
 }
 
-TEST_CASE("[R11] of two rows for one prefix the first counts; in no row it is precedence 0") {
+TEST_CASE("of two rows for one prefix the first counts; in no row it is precedence 0", "[R11]") {
   const std::vector<policy_row> table{{ip("2001:db8::"), 32, 10, 1}, {ip("2001:db8::"), 32, 20, 2}};
   CHECK(policy_of(ip("2001:db8::1"), table).precedence == 10);
   CHECK(policy_of(ip("192.0.2.1"), table).precedence == 0);

@@ -220,7 +220,8 @@ TEST_CASE("each attempt has its timeout") {
   CHECK(o.log[1].find("failed") != std::string::npos);
 }
 
-TEST_CASE("[D8] the whole has its timeout; an observer hears that what was in flight was stopped") {
+TEST_CASE("the whole has its timeout; an observer hears that what was in flight was stopped",
+          "[D8]") {
   const no_file_is_left check;
   asio::io_context io;
   silent_listener silent(io);
@@ -238,7 +239,7 @@ TEST_CASE("the timeout counts the lookup") {
   release_hung_lookups();
 }
 
-TEST_CASE("[D2] what is wrong with the arguments is said, a delay under 10 ms too") {
+TEST_CASE("what is wrong with the arguments is said, a delay under 10 ms too", "[D2]") {
   struct mistake {
     std::string host, service;
     connect_options options;
@@ -492,7 +493,7 @@ class scripted_resolver final : public resolver<tcp::endpoint> {
 };
 }  // namespace
 
-TEST_CASE("[D8] the error of the timeout tells what has failed, and what was stopped") {
+TEST_CASE("the error of the timeout tells what has failed, and what was stopped", "[D8]") {
   no_file_is_left at_the_end;
   asio::io_context io;
   silent_listener silent(io);
@@ -576,8 +577,8 @@ TEST_CASE("options: a resolver of one's own is asked, once for each family") {
   CHECK(names.queries <= 2);
 }
 
-TEST_CASE(
-    "[R12] [R13] [R14] options: a history learns which address was used, and how long it took") {
+TEST_CASE("options: a history learns which address was used, and how long it took",
+          "[R12][R13][R14]") {
   asio::io_context io;
   auto server = listen_on(io);
   history past;
@@ -590,7 +591,7 @@ TEST_CASE(
   CHECK(!past.view("elsewhere").used(there));
 }
 
-TEST_CASE("[R24] [R28] the delay by the longest of round-trip times does not overflow") {
+TEST_CASE("the delay by the longest of round-trip times does not overflow", "[R24][R28]") {
   asio::io_context io;
   const tcp::endpoint there(asio::ip::make_address("192.0.2.1"), 80);
   for (const duration rtt : {duration(1h), duration::max() / 2, duration::max()}) {
@@ -625,7 +626,8 @@ TEST_CASE("options: what is out of range is said") {
   CHECK(why({.max_attempts_in_flight = 0}).starts_with("max_attempts_in_flight is not positive"));
 }
 
-TEST_CASE("[R24] options: a round-trip time that a history knows makes the delay: a second SYN's") {
+TEST_CASE("options: a round-trip time that a history knows makes the delay: a second SYN's",
+          "[R24]") {
   asio::io_context io;
   const tcp::endpoint known(asio::ip::make_address("192.0.2.1"), 80);
   const tcp::endpoint other(asio::ip::make_address("192.0.2.2"), 80);
@@ -639,7 +641,8 @@ TEST_CASE("[R24] options: a round-trip time that a history knows makes the delay
   CHECK(asio_detail::tcp_transport(io.get_executor(), elsewhere).delay_of(known) == std::nullopt);
 }
 
-TEST_CASE("[R12] options: what may be the time of a second SYN is no round-trip time, but a use") {
+TEST_CASE("options: what may be the time of a second SYN is no round-trip time, but a use",
+          "[R12]") {
   const auto learned = [](duration took) {
     const ip_address there = to_ip_address(asio::ip::make_address("192.0.2.1"));
     history past;
@@ -651,7 +654,7 @@ TEST_CASE("[R12] options: what may be the time of a second SYN is no round-trip 
   CHECK(learned(1s) == std::nullopt);
 }
 
-TEST_CASE("[R5] [R16] [R24] [R36] [D11] options: the values are those of the attempts") {
+TEST_CASE("options: the values are those of the attempts", "[R5][R16][R24][R36][D11]") {
   const connect_options options{.attempt_delay = 11ms,
                                 .minimum_attempt_delay = 12ms,
                                 .maximum_attempt_delay = 13ms,
@@ -669,7 +672,7 @@ TEST_CASE("[R5] [R16] [R24] [R36] [D11] options: the values are those of the att
   CHECK(values.max_attempts_in_flight == 17);
 }
 
-TEST_CASE("[D14] the host's connectivity says who is preferred, unless the options do") {
+TEST_CASE("the host's connectivity says who is preferred, unless the options do", "[D14]") {
   constexpr auto v4 = address_family::v4, v6 = address_family::v6;
   const connectivity six{reach::internet, reach::nowhere}, four{reach::nowhere, reach::internet};
   CHECK(asio_detail::values_of({}, six).preferred_family == v6);
@@ -678,7 +681,7 @@ TEST_CASE("[D14] the host's connectivity says who is preferred, unless the optio
   CHECK(asio_detail::values_of({.preferred_family = v6}, four).preferred_family == v6);
 }
 
-TEST_CASE("[V2] [V3] [R32] A is asked for where there is IPv4, or IPv6 alone: by NAT64") {
+TEST_CASE("A is asked for where there is IPv4, or IPv6 alone: by NAT64", "[R32]") {
   const auto asks = [](reach six, reach four) {
     const configurable_values v = asio_detail::values_of({}, {six, four});
     return std::pair(v.ask_v6, v.ask_v4);
@@ -689,7 +692,7 @@ TEST_CASE("[V2] [V3] [R32] A is asked for where there is IPv4, or IPv6 alone: by
   CHECK(asks(reach::internet, reach::internet) == std::pair(true, true));
 }
 
-TEST_CASE("[R36] the defaults are those of section 8") {
+TEST_CASE("the defaults are those of section 8", "[R36]") {
   const connect_options options;
   CHECK(options.resolution_delay == 50ms);
   CHECK(options.first_family_count == 1);
@@ -704,7 +707,7 @@ TEST_CASE("[R36] the defaults are those of section 8") {
   CHECK(values.maximum_attempt_delay == 2s);
 }
 
-TEST_CASE("[R11] [D9] an address that can't be reached is a failure at once, and is tried last") {
+TEST_CASE("an address that can't be reached is a failure at once, and is tried last", "[R11][D9]") {
   asio::io_context io;
   auto server = listen_on(io);
   const auto far = asio::ip::make_address("fe80::1");  // of which link, it does not say
@@ -722,7 +725,7 @@ TEST_CASE("[R11] [D9] an address that can't be reached is a failure at once, and
   CHECK(log.log.front() == "0 starts 127.0.0.1");
 }
 
-TEST_CASE("[D9] an address that can't be reached, tried first, costs no delay") {
+TEST_CASE("an address that can't be reached, tried first, costs no delay", "[D9]") {
   asio::io_context io;
   auto server = listen_on(io);
   scripted_resolver names;

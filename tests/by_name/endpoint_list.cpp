@@ -50,7 +50,7 @@ error resolver_error(std::errc code) { return error(make_error_code(code)); }
 
 }  // namespace
 
-TEST_CASE("[D10] both answers known: the families take turns, in the order of the sort") {
+TEST_CASE("both answers known: the families take turns, in the order of the sort", "[D10]") {
   auto list = list_of_names();
   list.add(v4, {"4b", "4a"});
   list.add(v6, {"6c", "6a", "6b"});
@@ -58,7 +58,7 @@ TEST_CASE("[D10] both answers known: the families take turns, in the order of th
   CHECK(take(list).empty());
 }
 
-TEST_CASE("[R15] without late answers the turns are those of interleave()") {
+TEST_CASE("without late answers the turns are those of interleave()", "[R15]") {
   std::mt19937 random(15);
   for (int round = 0; round < 300; ++round) {
     endpoint_names names;
@@ -71,7 +71,7 @@ TEST_CASE("[R15] without late answers the turns are those of interleave()") {
   }
 }
 
-TEST_CASE("[R8] [V44] v6 in flight, late v4: it is next") {
+TEST_CASE("v6 in flight, late v4: it is next", "[R8]") {
   auto list = list_of_names();
   list.add(v6, {"6a", "6b"});
   CHECK(take(list, 1) == endpoint_names{"6a"});
@@ -79,7 +79,8 @@ TEST_CASE("[R8] [V44] v6 in flight, late v4: it is next") {
   CHECK(take(list) == endpoint_names{"4a", "6b", "4b"});
 }
 
-TEST_CASE("[R8] [R31] v4 in flight, late v6: it is next, and the families take turns from there") {
+TEST_CASE("v4 in flight, late v6: it is next, and the families take turns from there",
+          "[R8][R31]") {
   auto list = list_of_names();
   list.add(v4, {"4a", "4b", "4c"});
   CHECK(take(list, 1) == endpoint_names{"4a"});
@@ -87,7 +88,7 @@ TEST_CASE("[R8] [R31] v4 in flight, late v6: it is next, and the families take t
   CHECK(take(list) == endpoint_names{"6a", "4b", "6b", "4c"});
 }
 
-TEST_CASE("[R31] a better address that comes late is the next of its family") {
+TEST_CASE("a better address that comes late is the next of its family", "[R31]") {
   auto list = list_of_names();
   list.add(v6, {"6b", "6d"});
   list.add(v4, {"4b"});
@@ -96,7 +97,7 @@ TEST_CASE("[R31] a better address that comes late is the next of its family") {
   CHECK(take(list) == endpoint_names{"6a", "6c", "6d"});
 }
 
-TEST_CASE("[D10] a family that has run out leaves the turns to the other, and may come back") {
+TEST_CASE("a family that has run out leaves the turns to the other, and may come back", "[D10]") {
   auto list = list_of_names();
   list.add(v6, {"6a", "6b", "6c"});
   list.add(v4, {"4a"});
@@ -105,15 +106,15 @@ TEST_CASE("[D10] a family that has run out leaves the turns to the other, and ma
   CHECK(take(list) == endpoint_names{"4b", "6c"});
 }
 
-TEST_CASE("[R16] the first two are of the family that leads the list") {
+TEST_CASE("the first two are of the family that leads the list", "[R16]") {
   auto list = list_of_names(2);
   list.add(v6, {"6a", "6b", "6c"});
   list.add(v4, {"4a", "4b"});
   CHECK(take(list) == endpoint_names{"6a", "6b", "4a", "6c", "4b"});
 }
 
-TEST_CASE(
-    "[R16] a lead of two: with one started, a late answer that leads the list has the other") {
+TEST_CASE("a lead of two: with one started, a late answer that leads the list has the other",
+          "[R16]") {
   auto list = list_of_names(2);
   list.add(v4, {"4a", "4b", "4c"});
   CHECK(take(list, 1) == endpoint_names{"4a"});
@@ -121,7 +122,8 @@ TEST_CASE(
   CHECK(take(list) == endpoint_names{"6a", "4b", "6b", "4c"});
 }
 
-TEST_CASE("[R16] a lead of none is a lead of one, and one of more than there are takes them all") {
+TEST_CASE("a lead of none is a lead of one, and one of more than there are takes them all",
+          "[R16]") {
   for (const auto& [lead, expected] : std::initializer_list<std::pair<std::size_t, endpoint_names>>{
            {0, {"6a", "4a", "6b"}}, {1, {"6a", "4a", "6b"}}, {3, {"6a", "6b", "4a"}}}) {
     auto list = list_of_names(lead);
@@ -138,7 +140,7 @@ TEST_CASE("the family that the sort puts first leads, IPv4 as well") {
   CHECK(take(list) == endpoint_names{"4a", "6a", "4b"});
 }
 
-TEST_CASE("[R30] [V43] removed before its start: it is not tried") {
+TEST_CASE("removed before its start: it is not tried", "[R30]") {
   auto list = list_of_names();
   list.add(v6, {"6a", "6b", "6c"});
   CHECK(take(list, 1) == endpoint_names{"6a"});
@@ -147,7 +149,7 @@ TEST_CASE("[R30] [V43] removed before its start: it is not tried") {
   CHECK(take(list) == endpoint_names{"6c"});
 }
 
-TEST_CASE("[R29] [V43] removed after its start: it stays, and is not tried again when it is back") {
+TEST_CASE("removed after its start: it stays, and is not tried again when it is back", "[R29]") {
   auto list = list_of_names();
   list.add(v6, {"6a", "6b"});
   CHECK(take(list, 1) == endpoint_names{"6a"});
@@ -166,8 +168,7 @@ TEST_CASE("removed before its start, and back: it is tried, once") {
   CHECK(take(list) == endpoint_names{"6a", "6b"});
 }
 
-TEST_CASE(
-    "[V42] an answer that replaces hints: what it does not have goes, unless it was started") {
+TEST_CASE("an answer that replaces hints: what it does not have goes, unless it was started") {
   auto list = list_of_names();
   list.add(v6, {"6a", "6b", "6c"});
   list.add(v4, {"4a"});
@@ -177,7 +178,7 @@ TEST_CASE(
   CHECK(take(list) == endpoint_names{"4a", "6c", "6d"});
 }
 
-TEST_CASE("[V42] an answer replaces that of its query only, whatever the family of the endpoints") {
+TEST_CASE("an answer replaces that of its query only, whatever the family of the endpoints") {
   auto list = list_of_names();
   list.add(v4, {"64:ff9b::a", "4a"});  // one of them synthesised
   list.add(v6, {"6a"});
@@ -208,7 +209,7 @@ TEST_CASE("an address that comes twice is tried once") {
   CHECK(take(list).empty());
 }
 
-TEST_CASE("[V44] the sort is given all, those that were started, too, as they came") {
+TEST_CASE("the sort is given all, those that were started, too, as they came") {
   std::vector<endpoint_names> given;
   auto list = list_of_names(1, [&](endpoint_names all) {
     given.push_back(all);
@@ -277,7 +278,7 @@ TEST_CASE("whether a family has one to try") {
   CHECK_FALSE(list.has_next(v4));
 }
 
-TEST_CASE("[D15] negative answers: no addresses, or an error, which is kept for each query") {
+TEST_CASE("negative answers: no addresses, or an error, which is kept for each query", "[D15]") {
   auto list = list_of_names();
   CHECK_FALSE(list.answered(v6));
   list.add(v6, {});
@@ -330,7 +331,7 @@ TEST_CASE("10,000 addresses: one sort for each change, and all in turn") {
   CHECK(turns == 8000);  // 4,000 of IPv4, each between two of IPv6
 }
 
-TEST_CASE("[D10] [R29] [R30] any answers and removals: each is tried once, by turns, or is gone") {
+TEST_CASE("any answers and removals: each is tried once, by turns, or is gone", "[D10][R29][R30]") {
   std::mt19937 random(10);
   for (int round = 0; round < 500; ++round) {
     auto list = list_of_names();

@@ -148,14 +148,14 @@ using those = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("[R3] c-ares: each family alone, in the order of the answer") {
+TEST_CASE("c-ares: each family alone, in the order of the answer", "[R3]") {
   network net;
   CHECK(texts(net.ask("both.test", v6)) == those{"[2001:db8::1]:80", "[2001:db8::2]:80"});
   CHECK(texts(net.ask("both.test", v4, "443")) == those{"192.0.2.1:443"});
   CHECK(net.server.asked == those{"AAAA both.test", "A both.test"});
 }
 
-TEST_CASE("[R1] c-ares: queries leave in the order in which they are asked for, IPv6 first") {
+TEST_CASE("c-ares: queries leave in the order in which they are asked for, IPv6 first", "[R1]") {
   network net;
   auto both = [](cares_resolver& r) -> task<std::size_t> {
     auto [six, four] =
@@ -169,13 +169,14 @@ TEST_CASE("[R1] c-ares: queries leave in the order in which they are asked for, 
   }
 }
 
-TEST_CASE("[R7] c-ares: a name that has no address of the family is an empty list") {
+TEST_CASE("c-ares: a name that has no address of the family is an empty list", "[R7]") {
   network net;
   CHECK(net.ask("v4.test", v6)->empty());
   CHECK(texts(net.ask("v4.test", v4)) == those{"192.0.2.1:80"});
 }
 
-TEST_CASE("[R7] c-ares: other negative answers are errors, which name family, host and service") {
+TEST_CASE("c-ares: other negative answers are errors, which name family, host and service",
+          "[R7]") {
   network net;
   const auto unknown = net.ask("unknown.test", v6);
   CHECK(code(unknown) == asio::error::host_not_found);

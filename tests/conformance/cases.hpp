@@ -36,7 +36,7 @@ inline void check_no_case_is_forgotten(const std::string& table, const std::stri
   CHECK(ids.size() == cases.size());
 
   const std::string text = text_of(source);
-  const std::regex name(R"re(TEST_CASE\("([a-z0-9-]+): )re");
+  const std::regex name(R"re(TEST_CASE\(\s*"([a-z0-9-]+): )re");
   for (std::sregex_iterator i(text.begin(), text.end(), name), end; i != end; ++i)
     tested.insert((*i)[1]);
 

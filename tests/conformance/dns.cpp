@@ -286,7 +286,7 @@ TEST_CASE("dns.json: each scenario") {
   for (const dns_decision& d : dns_decisions) CHECK(ids.count(d.id) == 1);
 }
 
-TEST_CASE("nio-EmptyResultsFail: the code is that of no endpoints [D8]") {
+TEST_CASE("nio-EmptyResultsFail: the code is that of no endpoints", "[D8]") {
   host h;
   h.aaaa = answer(0ms, names());
   h.a = answer(0ms, names());
@@ -295,8 +295,8 @@ TEST_CASE("nio-EmptyResultsFail: the code is that of no endpoints [D8]") {
   CHECK(end.end.error().causes().empty());
 }
 
-TEST_CASE(
-    "nio-AllConnectionsFailImmediately: with a failure_delay of 10, the last of 20 at 190 [D2]") {
+TEST_CASE("nio-AllConnectionsFailImmediately: with a failure_delay of 10, the last of 20 at 190",
+          "[D2]") {
   host h;
   h.values.failure_delay = 10ms;
   names v6, v4;
@@ -314,7 +314,8 @@ TEST_CASE(
   CHECK(h.net.log.with(" starts ").size() == 20);
 }
 
-TEST_CASE("nio-AConnectFailsWaitingForAAAA: with a failure_delay of 10, v6-1 starts at 60 [D2]") {
+TEST_CASE("nio-AConnectFailsWaitingForAAAA: with a failure_delay of 10, v6-1 starts at 60",
+          "[D2]") {
   host h;
   h.values.failure_delay = 10ms;
   h.fails("v4-1", 0ms);

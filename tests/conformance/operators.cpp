@@ -323,7 +323,7 @@ TEST_CASE("join-cancelled: stopped") {
   CHECK(end.stopped());
 }
 
-TEST_CASE("join-zero: its empty result, at once [D21]") {
+TEST_CASE("join-zero: its empty result, at once", "[D21]") {
   auto end = play(joined());
   REQUIRE(end.ok());
   CHECK(*end.end == std::tuple<>());

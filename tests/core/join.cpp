@@ -67,7 +67,7 @@ TEST_CASE("values of a join that fails are destroyed") {
   CHECK(live == 0);
 }
 
-TEST_CASE("join of nothing: its empty result, at once [D21]") {
+TEST_CASE("join of nothing: its empty result, at once", "[D21]") {
   auto body = []() -> task<bool> {
     auto none = co_await join();
     std::vector<task<int>> no_tasks;
@@ -105,7 +105,7 @@ TEST_CASE("the parent's stop after an error: the error") {
   CHECK(end.at == 50ms);
 }
 
-TEST_CASE("all children succeed in spite of the stop: the values [D13]") {
+TEST_CASE("all children succeed in spite of the stop: the values", "[D13]") {
   auto end = play(joined(stubborn(50ms, 1), stubborn(60ms, 2)), 10ms);
   REQUIRE(end.ok());
   CHECK(*end.end == std::tuple(1, 2));

@@ -198,7 +198,7 @@ TEST_CASE("stopped, and the only child that still runs fails after it: stopped")
   CHECK(end.at == 50ms);
 }
 
-TEST_CASE("stopped, but a child succeeds in spite of it: its value [D13]") {
+TEST_CASE("stopped, but a child succeeds in spite of it: its value", "[D13]") {
   auto end = play(raced(hanging(), stubborn(50ms, 2)), 10ms);
   REQUIRE(end.ok());
   CHECK(*end.end == 2);

@@ -137,7 +137,7 @@ TEST_CASE("a sleep after the stop ends at once") {
   CHECK(end.at == 20ms);
 }
 
-TEST_CASE("[D18] the alarm and the stop of one instant: the one armed first") {
+TEST_CASE("the alarm and the stop of one instant: the one armed first", "[D18]") {
   auto body = []() -> task<int> {
     co_await sleep(10ms);
     co_return 1;

@@ -172,7 +172,7 @@ TEST_CASE("a catch of everything sees failed connections only, never a stop") {
 
 // A stop never rewrites a result that is there already.
 
-TEST_CASE("[D13] a value that arrives after the stop is delivered, the next wait ends stopped") {
+TEST_CASE("a value that arrives after the stop is delivered, the next wait ends stopped", "[D13]") {
   timeline log;
   auto body = [&]() -> task<int> {
     const environment here = co_await current_environment();
@@ -188,7 +188,7 @@ TEST_CASE("[D13] a value that arrives after the stop is delivered, the next wait
   CHECK(log == lines{"got 7 20"});
 }
 
-TEST_CASE("[D13] an error that arrives after the stop is thrown at the wait that was going on") {
+TEST_CASE("an error that arrives after the stop is thrown at the wait that was going on", "[D13]") {
   bool caught = false;
   auto body = [&]() -> task<int> {
     try {
@@ -201,7 +201,7 @@ TEST_CASE("[D13] an error that arrives after the stop is thrown at the wait that
   CHECK(caught);
 }
 
-TEST_CASE("[D13] a task that ends with a value in spite of the stop has that value") {
+TEST_CASE("a task that ends with a value in spite of the stop has that value", "[D13]") {
   auto end = play(stubborn(20ms, 7), 10ms);
   REQUIRE(end.ok());
   CHECK(*end.end == 7);

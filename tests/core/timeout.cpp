@@ -107,7 +107,7 @@ TEST_CASE("the task stops by itself first: stopped") {
   CHECK(end.at == 0ms);
 }
 
-TEST_CASE("[D18] time and value in one instant: the timeout's timer was armed first") {
+TEST_CASE("time and value in one instant: the timeout's timer was armed first", "[D18]") {
   auto end = play(limited(after(100ms, 7), 100ms));
   CHECK(end.code() == std::errc::timed_out);
 }

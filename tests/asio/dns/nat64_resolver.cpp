@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "eyeballs/virtual_time.hpp"
-#include "support/asio.hpp"
 #include "support/addresses.hpp"
+#include "support/asio.hpp"
 
 using support::ip;
 
@@ -69,7 +69,7 @@ std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, bool
 
 }  // namespace
 
-TEST_CASE("[R33] [V46] the prefix is found by one query for ipv4only.arpa") {
+TEST_CASE("the prefix is found by one query for ipv4only.arpa", "[R33]") {
   scripted dns;
   dns.answer = at_all({"64:ff9b::192.0.0.170", "64:ff9b::192.0.0.171", "2001:db8:64::192.0.0.170"});
   virtual_time time;
@@ -80,7 +80,7 @@ TEST_CASE("[R33] [V46] the prefix is found by one query for ipv4only.arpa") {
   CHECK(time.elapsed() == 30ms);
 }
 
-TEST_CASE("[R33] no answer, or one that says nothing, is no prefix") {
+TEST_CASE("no answer, or one that says nothing, is no prefix", "[R33]") {
   scripted dns;
   dns.answer.emplace();
   CHECK(run(discover_nat64(dns)).value().empty());
@@ -88,12 +88,12 @@ TEST_CASE("[R33] no answer, or one that says nothing, is no prefix") {
   CHECK(run(discover_nat64(dns)).value().empty());
 }
 
-TEST_CASE("[R33] an error of the resolver is no prefix") {
+TEST_CASE("an error of the resolver is no prefix", "[R33]") {
   scripted dns;
   CHECK(run(discover_nat64(dns)).value().empty());
 }
 
-TEST_CASE("[R33] the discovery ends when it is stopped") {
+TEST_CASE("the discovery ends when it is stopped", "[R33]") {
   scripted dns;
   virtual_time time;
   auto& root = time.start(discover_nat64(dns));
@@ -103,24 +103,24 @@ TEST_CASE("[R33] the discovery ends when it is stopped") {
   CHECK(time.elapsed() == 10ms);
 }
 
-TEST_CASE("[R33] [V48] endpoints are synthesised in their order, each with all prefixes") {
+TEST_CASE("endpoints are synthesised in their order, each with all prefixes", "[R33]") {
   CHECK(synthesize({own, well_known_nat64_prefix}, {at("8.8.8.8", 443), at("9.9.9.9", 80)}) ==
         std::vector{at("2001:db8:64::8.8.8.8", 443), at("64:ff9b::8.8.8.8", 443),
                     at("2001:db8:64::9.9.9.9"), at("64:ff9b::9.9.9.9")});
 }
 
-TEST_CASE("[V48] what may not be translated is left out, with all prefixes or with one") {
+TEST_CASE("what may not be translated is left out, with all prefixes or with one") {
   const auto v4 = at_all({"0.1.2.3", "127.0.0.1", "169.254.1.1", "255.255.255.255", "10.0.0.1"});
   CHECK(synthesize({well_known_nat64_prefix}, v4).empty());
   CHECK(synthesize({own, well_known_nat64_prefix}, v4) == at_all({"2001:db8:64::10.0.0.1"}));
   CHECK(synthesize({own}, at_all({"2001:db8::1"})).empty());
 }
 
-TEST_CASE("[R33] without a prefix nothing is synthesised") {
+TEST_CASE("without a prefix nothing is synthesised", "[R33]") {
   CHECK(synthesize({}, at_all({"8.8.8.8"})).empty());
 }
 
-TEST_CASE("[R33] [V48] an answer to A that has no route goes by the network's prefixes") {
+TEST_CASE("an answer to A that has no route goes by the network's prefixes", "[R33]") {
   scripted names, dns;
   names.answer = at_all({"8.8.8.8", "9.9.9.9"});
   dns.answer = at_all({"2001:db8:64::192.0.0.170", "64:ff9b::192.0.0.170"});
@@ -128,7 +128,7 @@ TEST_CASE("[R33] [V48] an answer to A that has no route goes by the network's pr
                                                       "2001:db8:64::9.9.9.9", "64:ff9b::9.9.9.9"}));
 }
 
-TEST_CASE("[R32] [V48] one that has a route stays as it is") {
+TEST_CASE("one that has a route stays as it is", "[R32]") {
   scripted names, dns;
   names.answer = at_all({"127.0.0.1"});
   dns.answer = at_all({"2001:db8:64::192.0.0.170"});
@@ -137,7 +137,7 @@ TEST_CASE("[R32] [V48] one that has a route stays as it is") {
         at_all({"127.0.0.1"}));
 }
 
-TEST_CASE("[R32] without a prefix A is asked for only where it is wanted anyway") {
+TEST_CASE("without a prefix A is asked for only where it is wanted anyway", "[R32]") {
   for (const bool anyway : {true, false}) {
     scripted names, dns;
     names.answer = at_all({"8.8.8.8"});
@@ -148,7 +148,7 @@ TEST_CASE("[R32] without a prefix A is asked for only where it is wanted anyway"
   }
 }
 
-TEST_CASE("[R33] AAAA is asked for as ever, and no prefix is looked for") {
+TEST_CASE("AAAA is asked for as ever, and no prefix is looked for", "[R33]") {
   scripted names, dns;
   names.answer = at_all({"2001:db8::1"});
   nat64_resolver by_v6_only(names, dns, true);
@@ -158,7 +158,7 @@ TEST_CASE("[R33] AAAA is asked for as ever, and no prefix is looked for") {
   CHECK(dns.asked.empty());
 }
 
-TEST_CASE("[R33] what IPv4 reaches, or no translator does, waits for no prefix") {
+TEST_CASE("what IPv4 reaches, or no translator does, waits for no prefix", "[R33]") {
   for (const char* address : {"127.0.0.1", "0.1.2.3", "255.255.255.255"}) {
     scripted names, dns;
     names.answer = at_all({address});
@@ -172,7 +172,8 @@ TEST_CASE("[R33] what IPv4 reaches, or no translator does, waits for no prefix")
   }
 }
 
-TEST_CASE("[R1] where there are IPv4 addresses, A is asked for at once, and then for the prefix") {
+TEST_CASE("where there are IPv4 addresses, A is asked for at once, and then for the prefix",
+          "[R1]") {
   scripted names, dns;
   names.answer.emplace();
   nat64_resolver resolver(names, dns, true);
@@ -184,7 +185,7 @@ TEST_CASE("[R1] where there are IPv4 addresses, A is asked for at once, and then
   CHECK(dns.asked.empty());
 }
 
-TEST_CASE("[R32] where there is no IPv4 address, no prefix means no query for A") {
+TEST_CASE("where there is no IPv4 address, no prefix means no query for A", "[R32]") {
   scripted names, dns;
   nat64_resolver resolver(names, dns, false);
   CHECK(run(resolver.resolve("two.test", "80", address_family::v4)).value().empty());

@@ -67,12 +67,12 @@ class hanging_lookups {
 
 }  // namespace
 
-TEST_CASE("[R3] the system's resolver: each family alone") {
+TEST_CASE("the system's resolver: each family alone", "[R3]") {
   CHECK(texts(ask("both.test", v6)) == list{"[::1]:80"});
   CHECK(texts(ask("both.test", v4)) == list{"127.0.0.1:80", "127.0.0.2:80"});
 }
 
-TEST_CASE("[R3] the system's resolver: both families at the same time") {
+TEST_CASE("the system's resolver: both families at the same time", "[R3]") {
   system_resolver system;
   auto both = [](system_resolver& s) -> task<std::size_t> {
     auto [six, four] =
@@ -82,7 +82,7 @@ TEST_CASE("[R3] the system's resolver: both families at the same time") {
   CHECK(run_in_context(both(system)).value == 12U);
 }
 
-TEST_CASE("[R3] a family that hangs holds up neither the other nor the death of the context") {
+TEST_CASE("a family that hangs holds up neither the other nor the death of the context", "[R3]") {
   system_resolver system;
   auto both = [](system_resolver& s) -> task<std::size_t> {
     auto first = co_await race(s.resolve("hangs.test", "1", v6), s.resolve("two.test", "1", v4));
@@ -93,14 +93,14 @@ TEST_CASE("[R3] a family that hangs holds up neither the other nor the death of 
   release_hung_lookups();
 }
 
-TEST_CASE("[R7] a name that has no address of the family is an empty list") {
+TEST_CASE("a name that has no address of the family is an empty list", "[R7]") {
   CHECK(ask("two.test", v6)->empty());  // no data
   CHECK(ask("empty.test", v6)->empty());
   CHECK(ask("127.0.0.1", v6)->empty());  // the address of another family
   CHECK(ask("::1", v4)->empty());
 }
 
-TEST_CASE("[R7] other negative answers are errors, which name family, host and service") {
+TEST_CASE("other negative answers are errors, which name family, host and service", "[R7]") {
   const auto unknown = ask("unknown.test", v6);
   REQUIRE(unknown.has_error());
   CHECK(to_asio(unknown.error().code()) == asio::error::host_not_found);
@@ -114,7 +114,7 @@ TEST_CASE("[R7] other negative answers are errors, which name family, host and s
   CHECK(to_asio(service.error().code()) == asio::error::service_not_found);
 }
 
-TEST_CASE("[R1] lookups begin in the order in which they are asked for, IPv6 first") {
+TEST_CASE("lookups begin in the order in which they are asked for, IPv6 first", "[R1]") {
   forget_begun_lookups();
   system_resolver system(1);  // with one thread it is the queue's order alone
   auto both = [](system_resolver& s) -> task<> {
@@ -129,7 +129,7 @@ TEST_CASE("[R1] lookups begin in the order in which they are asked for, IPv6 fir
   CHECK(begun == expected);
 }
 
-TEST_CASE("[R1] the A query comes a little later, if the AAAA query is made just before it") {
+TEST_CASE("the A query comes a little later, if the AAAA query is made just before it", "[R1]") {
   const auto queue = std::make_shared<asio_detail::lookup_queue>();
   auto follows_aaaa = [&](const char* host, const char* service, int family) {
     auto l = std::make_shared<asio_detail::lookup>(host, service, family);

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/asio/connectivity.hpp"
 
-#include "support/asio.hpp"
 #include "support/addresses.hpp"
+#include "support/asio.hpp"
 
 using support::ip;
 
@@ -12,7 +12,7 @@ constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
 constexpr reach nowhere = reach::nowhere, somewhere = reach::somewhere, internet = reach::internet;
 }  // namespace
 
-TEST_CASE("[V2] [V3] each family is asked for if there is connectivity of it") {
+TEST_CASE("each family is asked for if there is connectivity of it") {
   for (const reach some : {somewhere, internet}) {
     CHECK(connectivity{some, nowhere}.asks_for(v6));
     CHECK_FALSE(connectivity{some, nowhere}.asks_for(v4));
@@ -23,18 +23,18 @@ TEST_CASE("[V2] [V3] each family is asked for if there is connectivity of it") {
   }
 }
 
-TEST_CASE("[V2] [V3] both are asked for if there is connectivity of neither") {
+TEST_CASE("both are asked for if there is connectivity of neither") {
   CHECK(connectivity{}.asks_for(v4));
   CHECK(connectivity{}.asks_for(v6));
 }
 
-TEST_CASE("[D14] IPv6 is preferred, unless IPv4 alone gets further") {
+TEST_CASE("IPv6 is preferred, unless IPv4 alone gets further", "[D14]") {
   for (const reach six : {nowhere, somewhere, internet})
     for (const reach four : {nowhere, somewhere, internet})
       CHECK(connectivity{six, four}.preferred() == (four > six ? v4 : v6));
 }
 
-TEST_CASE("[R32] a network with IPv6 only") {
+TEST_CASE("a network with IPv6 only", "[R32]") {
   CHECK(connectivity{internet, nowhere}.v6_only());
   CHECK(connectivity{internet, somewhere}.v6_only());
   CHECK_FALSE(connectivity{internet, internet}.v6_only());
@@ -42,7 +42,7 @@ TEST_CASE("[R32] a network with IPv6 only") {
   CHECK_FALSE(connectivity{}.v6_only());
 }
 
-TEST_CASE("[V2] neither loopback nor link-local addresses are connectivity") {
+TEST_CASE("neither loopback nor link-local addresses are connectivity") {
   using asio_detail::reaches_beyond_link;
   for (const char* a : {"127.0.0.1", "::1", "169.254.1.1", "fe80::1", "0.0.0.0", "::"}) {
     INFO(a);
@@ -54,8 +54,7 @@ TEST_CASE("[V2] neither loopback nor link-local addresses are connectivity") {
   }
 }
 
-TEST_CASE(
-    "[V2] [V3] this host's connectivity leaves no file open, and at least one family to ask for") {
+TEST_CASE("this host's connectivity leaves no file open, and at least one family to ask for") {
   const no_file_is_left check;
   const connectivity here = find_connectivity();
   CHECK((here.asks_for(v4) || here.asks_for(v6)));

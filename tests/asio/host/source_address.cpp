@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "eyeballs/endpoints/destination_order.hpp"
-#include "support/asio.hpp"
 #include "support/addresses.hpp"
+#include "support/asio.hpp"
 
 using support::ip;
 using support::text;
@@ -37,20 +37,20 @@ TEST_CASE("an IPv4-mapped address is IPv4") {
   CHECK(to_asio(to_ip_address(mapped)) == asio::ip::make_address("192.0.2.1"));
 }
 
-TEST_CASE("[R11] the source of loopback is loopback") {
+TEST_CASE("the source of loopback is loopback", "[R11]") {
   const no_file_is_left check;
   CHECK(source_address_of(ip("127.0.0.1")) == ip("127.0.0.1"));
   CHECK(source_address_of(ip("127.0.0.9")) == ip("127.0.0.1"));
   CHECK(source_address_of(ip("::1")) == ip("::1"));
 }
 
-TEST_CASE("[R11] a destination that no host may reach has no source") {
+TEST_CASE("a destination that no host may reach has no source", "[R11]") {
   const no_file_is_left check;
   CHECK(source_address_of(ip("255.255.255.255")) == std::nullopt);  // broadcast, not asked for
   CHECK(source_address_of(ip_address(ip("fe80::1").bytes(), 0x7fffffff)) == std::nullopt);
 }
 
-TEST_CASE("[R11] where no file can be opened there is no source") {
+TEST_CASE("where no file can be opened there is no source", "[R11]") {
   std::vector<int> all;
   for (int n; (n = ::dup(0)) >= 0;) all.push_back(n);
   const auto source = source_address_of(ip("127.0.0.1"));
@@ -58,7 +58,7 @@ TEST_CASE("[R11] where no file can be opened there is no source") {
   CHECK(source == std::nullopt);
 }
 
-TEST_CASE("[R11] destinations sorted by the sources that this host has") {
+TEST_CASE("destinations sorted by the sources that this host has", "[R11]") {
   const auto endpoint = [](const char* a) { return tcp::endpoint(asio::ip::make_address(a), 80); };
   const std::vector<tcp::endpoint> found{endpoint("255.255.255.255"), endpoint("127.0.0.1"),
                                          endpoint("::1")};

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 """Breaks each requirement of conformance/requirements.md on purpose, in one way or several, and runs
-the tests that have its number in their names: one of them must fail. Writes requirements.md.
+the tests that have its number as a tag: one of them must fail. Writes requirements.md.
 
     requirements.py
     requirements.py R5 D18     these alone, and nothing is written
@@ -334,13 +334,13 @@ def rows():
 
 
 def tests_of(file, numbers):
-    """Those of a file that have one of these numbers in their names."""
+    """Those of a file that have one of these numbers as a tag."""
     stem = file.removeprefix("tests/").removesuffix(".cpp")
     in_asio = stem.startswith("asio/") and stem != "asio/resolve"
     sources = [stem, "asio/resolve"] if in_asio else [stem]  # which stands in for getaddrinfo
     program = mutate.catch(stem, sources)
     return program._replace(
-        arguments=[",".join(rf"*\[{n}\]*" for n in numbers), "--warn", "NoTests", *program.arguments],
+        arguments=[",".join(f"[{n}]" for n in numbers), "--warn", "NoTests", *program.arguments],
         flags=[*program.flags, "-DASIO_STANDALONE", "-DASIO_NO_DEPRECATED"],
     )
 
@@ -429,7 +429,7 @@ def report(numbers, tested, ends, cxx):
     summary = f"{len(ends)} breakages of {tested} requirements and decisions; {seen} noticed."
     text = ["# Requirements, broken", "",
             "Written by `requirements.py`, beside this: each requirement is broken on purpose, and of the",
-            "tests with its number in their names one has to fail. The last column has the first that does.",
+            "tests with its number as a tag one has to fail. The last column has the first that does.",
             "", f"Run on {datetime.date.today().isoformat()} with {version.splitlines()[0]}.", "",
             f"{summary} The other {numbers - tested} have no tests, and a reason in",
             "[their table](../../conformance/requirements.md).", "",
