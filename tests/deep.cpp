@@ -5,7 +5,7 @@
 #include "support/network.hpp"
 #include "support/steps.hpp"
 
-// However much there is, the native stack stays flat: promise 5. These run on 256 KiB.
+// However much there is, the native stack stays flat. These run on 256 KiB.
 
 using namespace eyeballs;
 using namespace support;

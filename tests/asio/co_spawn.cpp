@@ -8,17 +8,10 @@
 #include <vector>
 
 #include "support/asio.hpp"
+#include "support/asio_deferred.hpp"
 #include "support/steps.hpp"
 
 // clang-format off
-#ifdef EYEBALLS_USE_BOOST_ASIO
-#include <boost/asio/deferred.hpp>
-#else
-#include <asio/version.hpp>
-#if ASIO_VERSION >= 102300
-#include <asio/deferred.hpp>
-#endif
-#endif
 #include EYEBALLS_ASIO_HEADER(system_executor.hpp)
 // clang-format on
 
@@ -125,7 +118,7 @@ TEST_CASE("co_spawn detached") {
   CHECK(begun);
 }
 
-#if defined(EYEBALLS_USE_BOOST_ASIO) || ASIO_VERSION >= 102300
+#ifdef EYEBALLS_TESTS_DEFERRED
 TEST_CASE("co_spawn deferred starts when it is launched") {
   asio::io_context io;
   ending<int> end;

@@ -107,8 +107,8 @@ TEST_CASE("use_task: an operation's error is data through as_result") {
     auto r = co_await as_result(s.async_connect(to, use_task));
     co_return r.has_error() && to_asio(r.error().code()) == asio::error::connection_refused;
   };
-  refusing_port nobody(io);
-  CHECK(run_in(io, refused(io, nobody.endpoint())).value == true);
+  refusing_port nobody;
+  CHECK(run_in(io, refused(io, endpoint_of(nobody))).value == true);
 }
 
 TEST_CASE("use_task: an operation's error is thrown otherwise") {
@@ -122,8 +122,8 @@ TEST_CASE("use_task: an operation's error is thrown otherwise") {
     }
     co_return false;
   };
-  refusing_port nobody(io);
-  CHECK(run_in(io, refused(io, nobody.endpoint())).value == true);
+  refusing_port nobody;
+  CHECK(run_in(io, refused(io, endpoint_of(nobody))).value == true);
 }
 
 TEST_CASE("use_task: an exception_ptr is the error") {

@@ -9,16 +9,15 @@
 
 #include "eyeballs/endpoints/interleave.hpp"
 #include "support/catch.hpp"
+#include "support/families.hpp"
 
 using namespace eyeballs;
+using support::family_by_name;
 
 namespace {
 
-// Endpoints are names: the first character is the family.
 using endpoint_names = std::vector<std::string>;
 constexpr auto v4 = address_family::v4, v6 = address_family::v6;
-
-address_family family_of_name(const std::string& e) { return e.front() == '6' ? v6 : v4; }
 
 /// As received.
 constexpr auto as_received = [](endpoint_names all) { return all; };
@@ -32,7 +31,7 @@ constexpr auto v6_first = [](endpoint_names all) {
 
 template <class Sort = decltype(v6_first)>
 auto list_of_names(std::size_t first_family_count = 1, Sort sort = v6_first) {
-  return make_endpoint_list<std::string>(&family_of_name, sort, first_family_count);
+  return make_endpoint_list<std::string>(&family_by_name, sort, first_family_count);
 }
 /// The next ones, as many as there are, or as asked for.
 template <class List> endpoint_names take(List& list, std::size_t most = 1000) {
@@ -67,7 +66,7 @@ TEST_CASE("without late answers the turns are those of interleave()", "[R15]") {
     const std::size_t lead = random() % 4;
     auto list = list_of_names(lead, as_received);
     list.add(v6, names);
-    CHECK(take(list) == interleave(names, &family_of_name, lead));
+    CHECK(take(list) == interleave(names, &family_by_name, lead));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <netdb.h>
 
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@
 
 namespace {
 
-using endpoints = std::vector<tcp::endpoint>;
+using found_endpoints = std::vector<tcp::endpoint>;
 using asio::ip::udp;
 constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
 
@@ -33,10 +34,10 @@ constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
 /// All others are NXDOMAIN.
 class name_server {
  public:
-  explicit name_server(asio::io_context& io)
-      : socket_(io, udp::endpoint(asio::ip::address_v4::loopback(), 0)),
-        acceptor_(io, tcp::endpoint(asio::ip::address_v4::loopback(), port())),
-        connection_(io) {
+  explicit name_server(asio::io_context& io) : socket_(io), acceptor_(io), connection_(io) {
+    for (int tries = 0; !bind();)
+      if (++tries == 100) throw std::runtime_error("no port is free by UDP and by TCP");
+    acceptor_.listen();
     receive();
     accept();
   }
@@ -45,6 +46,15 @@ class name_server {
   std::vector<std::string> asked;
  private:
   unsigned short port() const { return socket_.local_endpoint().port(); }
+  /// The same port by UDP and by TCP, which somebody else may have: false.
+  bool bind() {
+    const auto loopback = asio::ip::address_v4::loopback();
+    socket_ = udp::socket(socket_.get_executor(), {loopback, 0});
+    acceptor_ = tcp::acceptor(acceptor_.get_executor(), tcp::v4());
+    error_code in_use;
+    acceptor_.bind({loopback, port()}, in_use);
+    return !in_use;
+  }
   void receive() {
     socket_.async_receive_from(asio::buffer(query_), from_,
                                [this](error_code failed, std::size_t n) {
@@ -119,10 +129,10 @@ class network {
     while (end.calls == 0) io.run_one();
     return end;
   }
-  result<endpoints> ask(std::string host, address_family family, std::string service = "80") {
-    std::optional<result<endpoints>> answer;
+  result<found_endpoints> ask(std::string host, address_family family, std::string service = "80") {
+    std::optional<result<found_endpoints>> answer;
     auto asks = [](cares_resolver& r, std::string h, std::string s, address_family f,
-                   std::optional<result<endpoints>>& a) -> task<> {
+                   std::optional<result<found_endpoints>>& a) -> task<> {
       a.emplace(co_await as_result(r.resolve(h, s, f)));
     };
     run(asks(dns, std::move(host), std::move(service), family, answer));
@@ -134,16 +144,6 @@ class network {
   cares_resolver dns{server.address()};
 };
 
-std::vector<std::string> texts(const result<endpoints>& found) {
-  REQUIRE(found.has_value());
-  std::vector<std::string> all;
-  for (const tcp::endpoint& e : *found) all.push_back(to_string(e));
-  return all;
-}
-error_code code(const result<endpoints>& found) {
-  REQUIRE(found.has_error());
-  return to_asio(found.error().code());
-}
 using those = std::vector<std::string>;
 
 }  // namespace
@@ -179,10 +179,10 @@ TEST_CASE("c-ares: other negative answers are errors, which name family, host an
           "[R7]") {
   network net;
   const auto unknown = net.ask("unknown.test", v6);
-  CHECK(code(unknown) == asio::error::host_not_found);
+  CHECK(code_of(unknown) == asio::error::host_not_found);
   CHECK(unknown.error().about() == "IPv6 unknown.test 80");
-  CHECK(code(net.ask("broken.test", v4)) == asio::error::host_not_found_try_again);
-  CHECK(code(net.ask("both.test", v4, "no-such-service")) == asio::error::service_not_found);
+  CHECK(code_of(net.ask("broken.test", v4)) == asio::error::host_not_found_try_again);
+  CHECK(code_of(net.ask("both.test", v4, "no-such-service")) == asio::error::service_not_found);
 }
 
 TEST_CASE("c-ares: a service by name") {

@@ -16,13 +16,7 @@ using conformance::json;
 
 namespace {
 
-/// What differs from the table: merged over the scenario.
-struct dns_decision {
-  const char* id;
-  const char* why;
-  const char* differs;
-};
-constexpr dns_decision dns_decisions[] = {
+constexpr conformance::decision dns_decisions[] = {
     {"nio-LaterConnections",
      "The end comes after the last loser, and v6-3 ignores the stop until 2520. The choice is that "
      "of 2500 all the same",
@@ -130,10 +124,6 @@ void script_dns(host& h, const json& dns) {
   }
 }
 
-task<connection> limited(task<connection> t, duration limit) {
-  co_return co_await timeout(std::move(t), limit);
-}
-
 lines starts_of(const json& started) {
   lines all;
   for (const json& s : started)
@@ -158,14 +148,8 @@ lines failed_in(const error& e, bool queries) {
 
 void play_dns_scenario(const json& scenario) {
   const json& expect = scenario.at("expect");
-  for (const auto& item : scenario.items()) {
-    INFO(item.key());
-    CHECK(dns_keys.count(item.key()) == 1);
-  }
-  for (const auto& item : expect.items()) {
-    INFO(item.key());
-    CHECK(dns_expectations.count(item.key()) == 1);
-  }
+  conformance::check_keys(scenario, dns_keys);
+  conformance::check_keys(expect, dns_expectations);
   if (scenario.contains("min_spacing_ms")) CHECK(scenario["min_spacing_ms"] == 0);
 
   host h;
@@ -267,23 +251,7 @@ void play_dns_scenario(const json& scenario) {
 }  // namespace
 
 TEST_CASE("dns.json: each scenario") {
-  const json scenarios = json::parse(conformance::text_of("dns.json")).at("scenarios");
-  REQUIRE(scenarios.size() == 32);
-  std::set<std::string> ids;
-  for (json scenario : scenarios) {
-    const std::string id = scenario.at("id");
-    ids.insert(id);
-    INFO(id);
-    for (const dns_decision& d : dns_decisions) {
-      if (id == d.id) {
-        UNSCOPED_INFO(d.why);
-        scenario.merge_patch(json::parse(d.differs));
-      }
-    }
-    play_dns_scenario(scenario);
-  }
-  CHECK(ids.size() == scenarios.size());
-  for (const dns_decision& d : dns_decisions) CHECK(ids.count(d.id) == 1);
+  conformance::play_each("dns.json", 32, dns_decisions, play_dns_scenario);
 }
 
 TEST_CASE("nio-EmptyResultsFail: the code is that of no endpoints", "[D8]") {

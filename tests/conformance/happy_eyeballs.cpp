@@ -90,12 +90,9 @@ TEST_CASE("he-cancel-then-success: a closed exactly once, stopped at 20", "[D12]
 
 TEST_CASE("he-inside-timeout: a closed exactly once, timed_out at 2000", "[D6]") {
   network net;
-  auto body = [&]() -> task<connection> {
-    auto inner = happy_eyeballs(300ms, net.close(),
-                                list(net.ok("a", 310ms), net.stubborn_fails("b", 1700ms)));
-    co_return co_await timeout(std::move(inner), 1s);
-  };
-  auto end = play(body());
+  auto inner =
+      happy_eyeballs(300ms, net.close(), list(net.ok("a", 310ms), net.stubborn_fails("b", 1700ms)));
+  auto end = play(limited(std::move(inner), 1s));
   CHECK(end.code() == std::errc::timed_out);
   CHECK(end.at == 2000ms);
   CHECK(net.closed("a") == 1);

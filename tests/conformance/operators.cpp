@@ -22,9 +22,6 @@ template <class... Tasks> auto joined(Tasks... tasks)
     -> task<typename decltype(join(std::move(tasks)...))::value_type> {
   co_return co_await join(std::move(tasks)...);
 }
-template <class T> task<T> limited(task<T> t, duration d) {
-  co_return co_await timeout(std::move(t), d);
-}
 template <class T> task<T> shielded(task<T> t) { co_return co_await shield(std::move(t)); }
 std::vector<std::error_code> codes(const error& e) {
   std::vector<std::error_code> all;

@@ -131,27 +131,13 @@ TEST_CASE("an error comes before a stopped child") {
 }
 
 TEST_CASE("a stop in the turn of the last child's end: the values, whichever is on its way first") {
+  auto reads = [](dataflow_variable<int>& v) -> task<int> {
+    auto all = co_await join(v);
+    co_return *std::get<0>(all);
+  };
   for (const bool value_first : {true, false}) {
     CAPTURE(value_first);
-    dataflow_variable<int> v, give_up;
-    int seen = 0;
-    auto inner = [&]() -> task<int> {
-      auto all = co_await join(v);
-      co_return seen = *std::get<0>(all);
-    };
-    auto setter = [&]() -> task<> {
-      co_await sleep(10ms);
-      if (value_first) v.set(7);
-      give_up.set(1);
-      v.set(7);
-    };
-    auto body = [&]() -> task<> {
-      auto both = race(inner(), give_up);
-      co_await join(std::move(both), setter());
-    };
-    auto end = play(body());
-    CHECK(end.ok());
-    CHECK(seen == 7);
+    CHECK(seen_beside_a_stop(value_first, reads) == 7);
   }
 }
 

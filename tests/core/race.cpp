@@ -243,27 +243,13 @@ TEST_CASE("the timer and the stop of one instant: the one that was armed first")
 }
 
 TEST_CASE("a stop in the turn of the only child's end: the value, whichever is on its way first") {
+  auto reads = [](dataflow_variable<int>& v) -> task<int> {
+    const int& i = co_await race(v);
+    co_return i;
+  };
   for (const bool value_first : {true, false}) {
     CAPTURE(value_first);
-    dataflow_variable<int> v, give_up;
-    int seen = 0;
-    auto inner = [&]() -> task<int> {
-      const int& i = co_await race(v);
-      co_return seen = i;
-    };
-    auto setter = [&]() -> task<> {
-      co_await sleep(10ms);
-      if (value_first) v.set(7);
-      give_up.set(1);
-      v.set(7);
-    };
-    auto body = [&]() -> task<> {
-      auto both = race(inner(), give_up);
-      co_await join(std::move(both), setter());
-    };
-    auto end = play(body());
-    CHECK(end.ok());
-    CHECK(seen == 7);
+    CHECK(seen_beside_a_stop(value_first, reads) == 7);
   }
 }
 

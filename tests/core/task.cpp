@@ -12,7 +12,7 @@ using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
 
-// Promise 1: a value, an error, or stopped.
+// The three ends: a value, an error, or stopped.
 
 TEST_CASE("a task yields its value") {
   auto end = play(after(10ms, 7));

@@ -8,14 +8,6 @@ using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
 
-namespace {
-
-template <class T> task<T> limited(task<T> t, duration d) {
-  co_return co_await timeout(std::move(t), d);
-}
-
-}  // namespace
-
 TEST_CASE("the value comes first: the value, and no timer stays") {
   auto end = play(limited(after(50ms, 7), 100ms));
   CHECK(*end.end == 7);

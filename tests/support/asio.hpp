@@ -6,21 +6,20 @@
 // The same tests for both Asios: `asio` and `error_code` are those of the one at hand. And what the
 // tests of the Asio backend share.
 
-#include <sys/socket.h>
-
 #include <chrono>
 #include <cstddef>
 #include <exception>
-#include <filesystem>
 #include <functional>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
+#include "catch.hpp"
 #include "eyeballs/asio.hpp"
-#include "support/catch.hpp"
+#include "loopback.hpp"
+#include "process.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(bind_executor.hpp)
@@ -42,6 +41,12 @@
 
 using namespace eyeballs;
 using namespace std::chrono_literals;
+using support::everywhere;
+using support::has_ipv6;
+using support::loopback_port;
+using support::open_files;
+using support::refusing_port;
+using support::silent_port;
 
 /// How a task that was spawned ended, as its handler was told.
 template <class T> class ending {
@@ -105,39 +110,33 @@ inline tcp::acceptor listen_on(asio::io_context& io,
 inline std::string port_of(const tcp::acceptor& a) {
   return std::to_string(a.local_endpoint().port());
 }
-/// A port of loopback, of both families, where nobody listens while this lives.
-class refusing_port {
- public:
-  explicit refusing_port(asio::io_context& io) : socket_(io, tcp::v4()) {
-    socket_.bind({asio::ip::address_v4::loopback(), 0});  // bound, but it does not listen
-  }
-  unsigned short number() const { return socket_.local_endpoint().port(); }
-  std::string name() const { return std::to_string(number()); }
-  tcp::endpoint endpoint() const { return socket_.local_endpoint(); }
- private:
-  tcp::socket socket_;
-};
-
-/// A listener whose queue is full: who connects to it hears nothing.
-class silent_listener {
- public:
-  explicit silent_listener(asio::io_context& io) : acceptor_(io) {
-    acceptor_.open(tcp::v4());
-    acceptor_.bind({asio::ip::address_v4::loopback(), 0});
-    acceptor_.listen(0);
-    for (auto& s : fill_) {
-      s.emplace(io, tcp::v4());
-      s->native_non_blocking(true);
-      const tcp::endpoint to = endpoint();
-      ::connect(s->native_handle(), to.data(), static_cast<socklen_t>(to.size()));
-    }
-  }
-  tcp::endpoint endpoint() const { return acceptor_.local_endpoint(); }
-  std::string port() const { return std::to_string(endpoint().port()); }
- private:
-  tcp::acceptor acceptor_;
-  std::optional<tcp::socket> fill_[4];
-};
+inline tcp::endpoint endpoint(const std::string& address, unsigned short port = 80) {
+  return {asio::ip::make_address(address), port};
+}
+inline std::vector<tcp::endpoint> endpoints(const std::vector<std::string>& addresses) {
+  std::vector<tcp::endpoint> all;
+  for (const std::string& a : addresses) all.push_back(endpoint(a));
+  return all;
+}
+/// A port at 127.0.0.1.
+inline tcp::endpoint endpoint_of(const support::loopback_port& p) {
+  return endpoint("127.0.0.1", p.number());
+}
+/// "192.0.2.1:80"
+inline std::vector<std::string> texts(const std::vector<tcp::endpoint>& all) {
+  std::vector<std::string> lines;
+  for (const tcp::endpoint& e : all) lines.push_back(to_string(e));
+  return lines;
+}
+inline std::vector<std::string> texts(const result<std::vector<tcp::endpoint>>& found) {
+  REQUIRE(found.has_value());
+  return texts(*found);
+}
+/// Of a query that has failed.
+inline error_code code_of(const result<std::vector<tcp::endpoint>>& found) {
+  REQUIRE(found.has_error());
+  return to_asio(found.error().code());
+}
 
 /// An executor of a context that refuses all work.
 class refusing_executor {
@@ -157,19 +156,14 @@ class refusing_executor {
   asio::io_context* io_;
 };
 
-/// How many files this process has open.
-inline std::ptrdiff_t open_files() {
-  using files = std::filesystem::directory_iterator;
-  return std::distance(files("/proc/self/fd"), files());
-}
 /// At the head of a test: checks at its end that no file is left open.
 class no_file_is_left {
  public:
-  no_file_is_left() : before_(open_files()) {}
+  no_file_is_left() : before_(support::open_files()) {}
   no_file_is_left(const no_file_is_left&) = delete;
-  ~no_file_is_left() { CHECK(open_files() == before_); }
+  ~no_file_is_left() { CHECK(support::open_files() == before_); }
  private:
-  std::ptrdiff_t before_;
+  std::size_t before_;
 };
 
 #endif

@@ -4,7 +4,7 @@
 #define EYEBALLS_TESTS_SUPPORT_HOSTS_HPP
 
 // A made-up host: what is answered for its names, when, and what its endpoints do. Endpoints are
-// names; "6..." and "v6..." are IPv6.
+// names, as in families.hpp.
 
 #include <functional>
 #include <map>
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "eyeballs/connect_by_name.hpp"
+#include "families.hpp"
 #include "network.hpp"
 #include "steps.hpp"
 
@@ -22,11 +23,6 @@ namespace support {
 using eyeballs::address_family;
 using names = std::vector<std::string>;
 
-inline address_family family_by_name(const std::string& name) {
-  const std::size_t letters = name.front() == 'v' || name.front() == 'V';
-  const bool v6 = name.at(letters) == '6' || name.find(':') != name.npos;
-  return v6 ? address_family::v6 : address_family::v4;
-}
 inline std::string record(address_family f) { return f == address_family::v6 ? "AAAA" : "A"; }
 
 /// What a query is answered with. As it is made, it never is.
@@ -137,6 +133,15 @@ class host : public eyeballs::resolver<std::string> {
 
   std::vector<std::size_t> indices;  // of the attempts
 };
+
+/// Both families are answered at once; nothing connects, unless it is said.
+inline void knows(host& h, names v6, names v4) {
+  h.aaaa = answer(duration::zero(), std::move(v6));
+  h.a = answer(duration::zero(), std::move(v4));
+}
+/// What was noted of the starts of attempts, and of those of queries.
+inline lines starts(const host& h) { return h.net.log.with(" starts "); }
+inline lines queries(const host& h) { return h.net.log.with(" asked "); }
 
 }  // namespace support
 

@@ -49,6 +49,10 @@ template <class T = int> eyeballs::task<T> hanging() {
   co_await eyeballs::never();
   co_return co_await hanging<T>();  // not reached
 }
+/// Has a limit on its time.
+template <class T> eyeballs::task<T> limited(eyeballs::task<T> t, duration limit) {
+  co_return co_await eyeballs::timeout(std::move(t), limit);
+}
 /// Notes its start and its end, whatever the end is.
 template <class T> eyeballs::task<T> noted(timeline& log, std::string name, eyeballs::task<T> t) {
   const eyeballs::environment here = co_await eyeballs::current_environment();
@@ -59,6 +63,29 @@ template <class T> eyeballs::task<T> noted(timeline& log, std::string name, eyeb
   log.note(name + (r ? " ok" : " fails"), here);
   if (!r) co_await eyeballs::fail(std::move(r).error());
   if constexpr (!std::is_void_v<T>) co_return *std::move(r);
+}
+
+/// What `reads(v)`, a task<int>, sees of a variable that is set to 7 in the turn in which that task
+/// is stopped: before the stop, or after it.
+template <class Reads> int seen_beside_a_stop(bool value_first, Reads reads) {
+  eyeballs::dataflow_variable<int> v, give_up;
+  int seen = 0;
+  auto reader = [&]() -> eyeballs::task<int> {
+    seen = co_await reads(v);
+    co_return seen;
+  };
+  auto setter = [&]() -> eyeballs::task<> {
+    co_await eyeballs::sleep(std::chrono::milliseconds(10));
+    if (value_first) v.set(7);
+    give_up.set(1);
+    v.set(7);
+  };
+  auto body = [&]() -> eyeballs::task<> {
+    auto both = eyeballs::race(reader(), give_up);
+    co_await eyeballs::join(std::move(both), setter());
+  };
+  CHECK(play(body()).ok());
+  return seen;
 }
 
 /// A list of what can't be copied.

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/asio/nat64.hpp"
 
-#include <unistd.h>
-
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,15 +13,6 @@
 using support::ip;
 
 namespace {
-
-tcp::endpoint at(const char* address, unsigned short port = 80) {
-  return {asio::ip::make_address(address), port};
-}
-std::vector<tcp::endpoint> at_all(const std::vector<const char*>& addresses) {
-  std::vector<tcp::endpoint> all;
-  for (const char* a : addresses) all.push_back(at(a));
-  return all;
-}
 
 /// Answers after 30 ms.
 class scripted final : public resolver<tcp::endpoint> {
@@ -42,20 +31,6 @@ class scripted final : public resolver<tcp::endpoint> {
 const nat64_prefix own(ip("2001:db8:64::"), 96);
 using prefixes = std::vector<nat64_prefix>;
 
-/// As long as it lives no file can be opened, and so no address has a route.
-class without_routes {
- public:
-  without_routes() {
-    for (int n; (n = ::dup(0)) >= 0;) all_.push_back(n);
-  }
-  without_routes(const without_routes&) = delete;
-  ~without_routes() {
-    for (const int n : all_) ::close(n);
-  }
- private:
-  std::vector<int> all_;
-};
-
 /// The answer to A where no address has a route. It is asked for twice: UBSan opens a pipe to look
 /// at the first object of a type.
 std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, bool v4_anyway) {
@@ -63,7 +38,7 @@ std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, bool
   (void)run(by_v6_only.resolve("host.test", "80", address_family::v4));
   names.asked.clear();
   dns.asked.clear();
-  const without_routes no_route;
+  const support::no_more_files no_route;  // the question needs a socket
   return run(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
 }
 
@@ -71,7 +46,8 @@ std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, bool
 
 TEST_CASE("the prefix is found by one query for ipv4only.arpa", "[R33]") {
   scripted dns;
-  dns.answer = at_all({"64:ff9b::192.0.0.170", "64:ff9b::192.0.0.171", "2001:db8:64::192.0.0.170"});
+  dns.answer =
+      endpoints({"64:ff9b::192.0.0.170", "64:ff9b::192.0.0.171", "2001:db8:64::192.0.0.170"});
   virtual_time time;
   auto& root = time.start(discover_nat64(dns));
   time.run();
@@ -84,7 +60,7 @@ TEST_CASE("no answer, or one that says nothing, is no prefix", "[R33]") {
   scripted dns;
   dns.answer.emplace();
   CHECK(run(discover_nat64(dns)).value().empty());
-  dns.answer = at_all({"2001:db8::1"});
+  dns.answer = endpoints({"2001:db8::1"});
   CHECK(run(discover_nat64(dns)).value().empty());
 }
 
@@ -104,43 +80,45 @@ TEST_CASE("the discovery ends when it is stopped", "[R33]") {
 }
 
 TEST_CASE("endpoints are synthesised in their order, each with all prefixes", "[R33]") {
-  CHECK(synthesize({own, well_known_nat64_prefix}, {at("8.8.8.8", 443), at("9.9.9.9", 80)}) ==
-        std::vector{at("2001:db8:64::8.8.8.8", 443), at("64:ff9b::8.8.8.8", 443),
-                    at("2001:db8:64::9.9.9.9"), at("64:ff9b::9.9.9.9")});
+  CHECK(synthesize({own, well_known_nat64_prefix},
+                   {endpoint("8.8.8.8", 443), endpoint("9.9.9.9", 80)}) ==
+        std::vector{endpoint("2001:db8:64::8.8.8.8", 443), endpoint("64:ff9b::8.8.8.8", 443),
+                    endpoint("2001:db8:64::9.9.9.9"), endpoint("64:ff9b::9.9.9.9")});
 }
 
 TEST_CASE("what may not be translated is left out, with all prefixes or with one") {
-  const auto v4 = at_all({"0.1.2.3", "127.0.0.1", "169.254.1.1", "255.255.255.255", "10.0.0.1"});
+  const auto v4 = endpoints({"0.1.2.3", "127.0.0.1", "169.254.1.1", "255.255.255.255", "10.0.0.1"});
   CHECK(synthesize({well_known_nat64_prefix}, v4).empty());
-  CHECK(synthesize({own, well_known_nat64_prefix}, v4) == at_all({"2001:db8:64::10.0.0.1"}));
-  CHECK(synthesize({own}, at_all({"2001:db8::1"})).empty());
+  CHECK(synthesize({own, well_known_nat64_prefix}, v4) == endpoints({"2001:db8:64::10.0.0.1"}));
+  CHECK(synthesize({own}, endpoints({"2001:db8::1"})).empty());
 }
 
 TEST_CASE("without a prefix nothing is synthesised", "[R33]") {
-  CHECK(synthesize({}, at_all({"8.8.8.8"})).empty());
+  CHECK(synthesize({}, endpoints({"8.8.8.8"})).empty());
 }
 
 TEST_CASE("an answer to A that has no route goes by the network's prefixes", "[R33]") {
   scripted names, dns;
-  names.answer = at_all({"8.8.8.8", "9.9.9.9"});
-  dns.answer = at_all({"2001:db8:64::192.0.0.170", "64:ff9b::192.0.0.170"});
-  CHECK(a_without_routes(names, dns, true) == at_all({"2001:db8:64::8.8.8.8", "64:ff9b::8.8.8.8",
-                                                      "2001:db8:64::9.9.9.9", "64:ff9b::9.9.9.9"}));
+  names.answer = endpoints({"8.8.8.8", "9.9.9.9"});
+  dns.answer = endpoints({"2001:db8:64::192.0.0.170", "64:ff9b::192.0.0.170"});
+  CHECK(a_without_routes(names, dns, true) ==
+        endpoints({"2001:db8:64::8.8.8.8", "64:ff9b::8.8.8.8", "2001:db8:64::9.9.9.9",
+                   "64:ff9b::9.9.9.9"}));
 }
 
 TEST_CASE("one that has a route stays as it is", "[R32]") {
   scripted names, dns;
-  names.answer = at_all({"127.0.0.1"});
-  dns.answer = at_all({"2001:db8:64::192.0.0.170"});
+  names.answer = endpoints({"127.0.0.1"});
+  dns.answer = endpoints({"2001:db8:64::192.0.0.170"});
   nat64_resolver by_v6_only(names, dns, true);
   CHECK(run(by_v6_only.resolve("host.test", "80", address_family::v4)).value() ==
-        at_all({"127.0.0.1"}));
+        endpoints({"127.0.0.1"}));
 }
 
 TEST_CASE("without a prefix A is asked for only where it is wanted anyway", "[R32]") {
   for (const bool anyway : {true, false}) {
     scripted names, dns;
-    names.answer = at_all({"8.8.8.8"});
+    names.answer = endpoints({"8.8.8.8"});
     const auto found = a_without_routes(names, dns, anyway);
     CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
     CHECK(names.asked == std::vector<std::string>(anyway ? 1 : 0, "host.test A"));
@@ -150,10 +128,10 @@ TEST_CASE("without a prefix A is asked for only where it is wanted anyway", "[R3
 
 TEST_CASE("AAAA is asked for as ever, and no prefix is looked for", "[R33]") {
   scripted names, dns;
-  names.answer = at_all({"2001:db8::1"});
+  names.answer = endpoints({"2001:db8::1"});
   nat64_resolver by_v6_only(names, dns, true);
   CHECK(run(by_v6_only.resolve("host.test", "80", address_family::v6)).value() ==
-        at_all({"2001:db8::1"}));
+        endpoints({"2001:db8::1"}));
   CHECK(names.asked == std::vector<std::string>{"host.test AAAA"});
   CHECK(dns.asked.empty());
 }
@@ -161,12 +139,12 @@ TEST_CASE("AAAA is asked for as ever, and no prefix is looked for", "[R33]") {
 TEST_CASE("what IPv4 reaches, or no translator does, waits for no prefix", "[R33]") {
   for (const char* address : {"127.0.0.1", "0.1.2.3", "255.255.255.255"}) {
     scripted names, dns;
-    names.answer = at_all({address});
+    names.answer = endpoints({address});
     nat64_resolver resolver(names, dns, true);
     virtual_time time;
     auto& root = time.start(resolver.resolve("localhost", "80", address_family::v4));
     time.run();
-    CHECK(*root.end() == at_all({address}));
+    CHECK(*root.end() == endpoints({address}));
     CHECK(dns.asked.empty());
     CHECK(time.elapsed() == 30ms);
   }

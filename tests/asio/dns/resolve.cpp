@@ -2,131 +2,26 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/asio/resolve.hpp"
 
-#include <dlfcn.h>
 #include <netdb.h>
 
-#include <algorithm>
-#include <condition_variable>
-#include <map>
-#include <memory>
-#include <mutex>
+#include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "support/asio.hpp"
 #include "support/lookups.hpp"
 
-namespace {
-
-struct hung {
-  std::mutex mutex;
-  std::condition_variable changed;
-  int lookups = 0;
-  bool released = false;
-  std::vector<int> begun;
-};
-/// Never destroyed: a detached thread may still be there at the end of the program.
-hung& hanging() {
-  static hung* h = new hung;
-  return *h;
-}
-
-using getaddrinfo_function = int(const char*, const char*, const addrinfo*, addrinfo**);
-
-int system_getaddrinfo(const char* host, const char* service, const addrinfo* hints,
-                       addrinfo** list) {
-  static auto* const system =
-      reinterpret_cast<getaddrinfo_function*>(::dlsym(RTLD_NEXT, "getaddrinfo"));
-  return system(host, service, hints, list);
-}
-
-void note(int family) {
-  hung& h = hanging();
-  const std::scoped_lock lock(h.mutex);
-  h.begun.push_back(family);
-}
-
-int hang() {
-  hung& h = hanging();
-  std::unique_lock lock(h.mutex);
-  ++h.lookups;
-  h.changed.notify_all();
-  h.changed.wait(lock, [&] { return h.released; });
-  --h.lookups;
-  h.changed.notify_all();
-  return EAI_NONAME;
-}
-
-std::vector<std::string> addresses_of(const std::string& name) {
-  if (name == "two.test") return {"127.0.0.1", "127.0.0.2"};
-  if (name == "both.test") return {"127.0.0.1", "127.0.0.2", "::1"};
-  return {};
-}
-
-}  // namespace
-
-std::vector<int> begun_lookups() {
-  hung& h = hanging();
-  const std::scoped_lock lock(h.mutex);
-  return h.begun;
-}
-void forget_begun_lookups() {
-  hung& h = hanging();
-  const std::scoped_lock lock(h.mutex);
-  h.begun.clear();
-}
-int hung_lookups() {
-  hung& h = hanging();
-  const std::scoped_lock lock(h.mutex);
-  return h.lookups;
-}
-void release_hung_lookups() {
-  hung& h = hanging();
-  std::unique_lock lock(h.mutex);
-  h.released = true;
-  h.changed.notify_all();
-  for (int i = 0; i < 2; ++i) {  // one may be about to begin: that of A follows that of AAAA
-    lock.unlock();
-    std::this_thread::sleep_for(10ms);
-    lock.lock();
-    h.changed.wait(lock, [&] { return h.lookups == 0; });
-  }
-  h.released = false;
-}
-
-extern "C" int getaddrinfo(const char* host, const char* service, const addrinfo* hints,
-                           addrinfo** list) {
-  const std::string name = host ? host : "";
-  if (hints && (hints->ai_flags & AI_NUMERICHOST))  // nobody is asked
-    return system_getaddrinfo(host, service, hints, list);
-  note(hints ? hints->ai_family : AF_UNSPEC);
-  if (name == "unknown.test") return EAI_NONAME;
-  if (name == "again.test") return EAI_AGAIN;
-  if (name == "hangs.test") return hang();
-  if (name == "empty.test") return *list = nullptr, 0;
-  const std::vector<std::string> addresses = addresses_of(name);
-  if (addresses.empty()) return system_getaddrinfo(host, service, hints, list);
-  int ended = EAI_NODATA;
-  for (const std::string& a : addresses) {
-    const int failed = system_getaddrinfo(a.c_str(), service, hints, list);
-    if (failed == EAI_ADDRFAMILY) continue;
-    if (failed) return failed;
-    ended = 0;
-    while (*list) list = &(*list)->ai_next;
-  }
-  return ended;
-}
+using support::hanging_host;
+using support::hung_lookups;
+using support::release_hung_lookups;
 
 namespace {
-
-using endpoints = std::vector<tcp::endpoint>;
 
 struct looked_up {
-  explicit looked_up(result<endpoints> r) : ended(std::move(r)) {}
+  explicit looked_up(result<std::vector<tcp::endpoint>> r) : ended(std::move(r)) {}
   looked_up() = default;
-  std::optional<result<endpoints>> ended;
-  const endpoints& list() const {
+  std::optional<result<std::vector<tcp::endpoint>>> ended;
+  const std::vector<tcp::endpoint>& list() const {
     REQUIRE(ended->has_value());
     return **ended;
   }
@@ -142,20 +37,17 @@ looked_up look_up(std::string host, std::string service) {
   };
   return *run_in_context(asks(std::move(host), std::move(service))).value;
 }
-tcp::endpoint endpoint(const char* address, unsigned short port) {
-  return {asio::ip::make_address(address), port};
-}
 
 }  // namespace
 
 TEST_CASE("resolve of an IPv4 literal") {
   auto found = look_up("127.0.0.1", "80");
-  CHECK(found.list() == endpoints{endpoint("127.0.0.1", 80)});
+  CHECK(found.list() == endpoints({"127.0.0.1"}));
 }
 
 TEST_CASE("resolve of an IPv6 literal") {
   auto found = look_up("::1", "65535");
-  CHECK(found.list() == endpoints{endpoint("::1", 65535)});
+  CHECK(found.list() == std::vector{endpoint("::1", 65535)});
 }
 
 TEST_CASE("resolve of localhost: each endpoint is of the loopback") {
@@ -170,13 +62,13 @@ TEST_CASE("resolve of localhost: each endpoint is of the loopback") {
 TEST_CASE("resolve keeps the system's order") {
   auto found = look_up("both.test", "1");
   CHECK(found.list() ==
-        endpoints{endpoint("127.0.0.1", 1), endpoint("127.0.0.2", 1), endpoint("::1", 1)});
+        std::vector{endpoint("127.0.0.1", 1), endpoint("127.0.0.2", 1), endpoint("::1", 1)});
 }
 
 TEST_CASE("resolve of a service by name") {
   if (!::getservbyname("https", "tcp")) return;  // the system knows no names of services
   auto found = look_up("127.0.0.1", "https");
-  CHECK(found.list() == endpoints{endpoint("127.0.0.1", 443)});
+  CHECK(found.list() == std::vector{endpoint("127.0.0.1", 443)});
 }
 
 TEST_CASE("resolve of an unknown host: an error that names host and service") {
@@ -201,7 +93,7 @@ TEST_CASE("resolve of a name without addresses is an empty list") {
 
 TEST_CASE("a hung lookup ends at once when it is stopped") {
   auto asks = []() -> task<std::error_code> {
-    auto r = co_await as_result(timeout(resolve("hangs.test", "80"), 5ms));
+    auto r = co_await as_result(timeout(resolve(hanging_host(), "80"), 5ms));
     co_return r ? std::error_code() : r.error().code();
   };
   CHECK(run_in_context(asks()).value == std::errc::timed_out);
@@ -210,7 +102,7 @@ TEST_CASE("a hung lookup ends at once when it is stopped") {
 
 TEST_CASE("a hung lookup delays no other") {
   auto asks = []() -> task<std::size_t> {
-    auto first = co_await race(resolve("hangs.test", "80"), resolve("127.0.0.1", "80"));
+    auto first = co_await race(resolve(hanging_host(), "80"), resolve("127.0.0.1", "80"));
     co_return first.size();
   };
   CHECK(run_in_context(asks()).value == 1U);
@@ -220,7 +112,7 @@ TEST_CASE("a hung lookup delays no other") {
 TEST_CASE("a hung lookup does not delay the death of its context") {
   {
     asio::io_context io;
-    async_connect(io, "hangs.test", "80", [](error_code, tcp::socket) { FAIL("called"); });
+    async_connect(io, hanging_host(), "80", [](error_code, tcp::socket) { FAIL("called"); });
     while (hung_lookups() == 0) io.run_one_for(1ms);
   }
   CHECK(hung_lookups() >= 1);

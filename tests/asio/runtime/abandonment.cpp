@@ -4,10 +4,12 @@
 #include <functional>
 #include <memory>
 #include <semaphore>
+#include <string>
 #include <thread>
 #include <vector>
 
 #include "support/asio.hpp"
+#include "support/lookups.hpp"
 #include "support/steps.hpp"
 
 // An io_context that is destroyed with work in flight: the tree unwinds, nothing leaks, no code
@@ -173,15 +175,17 @@ TEST_CASE("a context is destroyed under operations on sockets and timers") {
 }
 
 TEST_CASE("a context is destroyed under a lookup") {
-  destroy_while_it_waits(
-      [](asio::io_context&, witness& w) {
-        auto tree = [](witness& x, counted) -> task<> {
-          co_await resolve("localhost", "80");
-          co_await waits_for_ever(x, x.watch());
-        };
-        return tree(w, w.watch());
-      },
-      4);
+  for (const std::string& host : {support::hanging_host(), std::string("two.test")})
+    destroy_while_it_waits(
+        [&](asio::io_context&, witness& w) {
+          auto tree = [](witness& x, std::string h, counted) -> task<> {
+            co_await resolve(h, "80");
+            co_await waits_for_ever(x, x.watch());
+          };
+          return tree(w, host, w.watch());
+        },
+        4);
+  support::release_hung_lookups();
 }
 
 TEST_CASE("a context is destroyed under a call that runs on a pool, and which goes on alone") {

@@ -4,16 +4,7 @@
 // The Asio backend, with each of its allocations failing in turn, in each way to start it; and on
 // executors that refuse work. Asio's caches of memory are off, so that all is asked for.
 
-// Older Asios know of clang's coroutines only when told.
-#ifdef __clang__
-#ifdef EYEBALLS_USE_BOOST_ASIO
-#define BOOST_ASIO_HAS_CO_AWAIT 1
-#define BOOST_ASIO_HAS_STD_COROUTINE 1
-#else
-#define ASIO_HAS_CO_AWAIT 1
-#define ASIO_HAS_STD_COROUTINE 1
-#endif
-#endif
+#include "support/asio_coroutines.hpp"
 
 #include <chrono>
 #include <future>
@@ -24,7 +15,8 @@
 
 #include "eyeballs/asio.hpp"
 #include "injector.hpp"
-#include "verification/threads/loopback.hpp"
+#include "support/asio_deferred.hpp"
+#include "support/loopback.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
@@ -43,22 +35,18 @@
 #include EYEBALLS_ASIO_HEADER(use_awaitable.hpp)
 #include EYEBALLS_ASIO_HEADER(use_future.hpp)
 #include EYEBALLS_ASIO_HEADER(write.hpp)
-#ifdef EYEBALLS_USE_BOOST_ASIO
-#include <boost/asio/deferred.hpp>
-#define EYEBALLS_TESTS_DEFERRED
-#else
-#include <asio/version.hpp>
-#if ASIO_VERSION >= 102300
-#include <asio/deferred.hpp>
-#define EYEBALLS_TESTS_DEFERRED
-#endif
-#endif
 // clang-format on
 
 using namespace eyeballs;
 using namespace std::chrono_literals;
 
 namespace {
+
+/// Listens at 127.0.0.1, and refuses at the other address of second.test.
+class server : public support::loopback_port {
+ public:
+  server() : loopback_port({.listens = {"127.0.0.1"}, .refuses = {"127.0.0.200"}}) {}
+};
 
 /// How one operation ended. It may be told nothing only if an exception has left `run`, or the call
 /// that began it.
@@ -119,8 +107,8 @@ template <class Start> void exhaust(const char* name, Start start, error_code ex
     ending end;
     {
       asio::io_context io;
-      tcp::acceptor acceptor(io, {asio::ip::address_v4::loopback(), 0});
-      const std::string port = std::to_string(acceptor.local_endpoint().port());
+      const server listens;
+      const std::string port = listens.port();
       now();
       noting_throws(end, [&] { start(io, port, end); });
       run_to_end(io, end, now);
@@ -135,8 +123,8 @@ template <class Begin> void exhaust_future(const char* name, Begin begin) {
     ending end;
     {
       asio::io_context io;
-      tcp::acceptor acceptor(io, {asio::ip::address_v4::loopback(), 0});
-      const std::string port = std::to_string(acceptor.local_endpoint().port());
+      const server listens;
+      const std::string port = listens.port();
       now();
       noting_throws(end, [&] {
         auto future = begin(io, port);
@@ -220,6 +208,7 @@ asio::awaitable<void> awaits(std::string port, ending& end, faults::armed now) {
 }
 
 void connects() {
+  const support::refusing_port nobody;
   exhaust("connect, in a task", [](auto& io, auto& port, auto& end) {
     co_spawn(io, connects_to(io, port), handler(end));
   });
@@ -234,7 +223,7 @@ void connects() {
   });
   exhaust(
       "async_connect, refused",
-      [](auto& io, auto&, auto& end) { async_connect(io, loopback, "1", handler(end)); },
+      [&](auto& io, auto&, auto& end) { async_connect(io, loopback, nobody.port(), handler(end)); },
       asio::error::connection_refused);
   exhaust_future("async_connect, use_future", [](auto& io, auto& port) {
     return async_connect(io, loopback, port, asio::use_future);
@@ -248,9 +237,8 @@ void connects() {
     ending end;
     {
       asio::io_context io;
-      tcp::acceptor acceptor(io, {asio::ip::address_v4::loopback(), 0});
-      asio::co_spawn(io, awaits(std::to_string(acceptor.local_endpoint().port()), end, now),
-                     asio::detached);
+      const server listens;
+      asio::co_spawn(io, awaits(listens.port(), end, now), asio::detached);
       run_to_end(io, end, now);
     }
     check(end, now);
@@ -260,7 +248,7 @@ void connects() {
 /// Stops are posted while there is no memory. (Not on a strand: where that has no memory to post
 /// itself, Asio ends the program.)
 void stops() {
-  const threads::silent_server silent;
+  const support::silent_port silent;
   const auto stopped = [&](const char* name, auto executor_of) {
     faults::exhaust(name, [&](faults::armed now) {
       ending end;
@@ -318,8 +306,8 @@ template <class Start> void unwilling(const char* name, bool throws, Start start
     ending end;
     {
       asio::io_context io;
-      tcp::acceptor acceptor(io, {asio::ip::address_v4::loopback(), 0});
-      const std::string port = std::to_string(acceptor.local_endpoint().port());
+      const server listens;
+      const std::string port = listens.port();
       noting_throws(end,
                     [&] { start(unwilling_executor(io, left, throws), io, port, handler(end)); });
       run_to_end(io, end, now);

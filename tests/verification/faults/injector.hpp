@@ -12,9 +12,9 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <iterator>
 #include <thread>
+
+#include "support/process.hpp"
 
 namespace faults {
 
@@ -35,11 +35,6 @@ inline void expect(bool holds, const char* what, const char* where, std::size_t 
   if (holds) return;
   ++failures;
   std::fprintf(stderr, "FAILED: %s: %s, with failure %zu\n", where, what, k);
-}
-
-inline std::ptrdiff_t open_files() {
-  using files = std::filesystem::directory_iterator;
-  return std::distance(files("/proc/self/fd"), files());
 }
 
 /// Which allocation is to fail; 0 is none.
@@ -69,14 +64,16 @@ inline bool settles(std::ptrdiff_t blocks) {
 
 template <class Run> void exhaust(const char* name, Run run, bool and_all_that_follow = false) {
   std::size_t k = 0;
+  const std::size_t threads = support::running_threads();
   for (int i = 0; i < 2; ++i) run(armed(name, 0, false));  // what is made once is made now
-  std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  const std::ptrdiff_t blocks = live(), files = open_files();
+  expect(support::threads_settle(threads), "a thread is left", name, 0);  // a lookup's
+  const std::ptrdiff_t blocks = live();
+  const std::size_t files = support::open_files();
   for (bool failed = true; failed;) {
     run(armed(name, ++k, and_all_that_follow));
     failed = disarm();
     expect(settles(blocks), "memory is left", name, k);
-    expect(open_files() == files, "a descriptor is left", name, k);
+    expect(support::open_files() == files, "a descriptor is left", name, k);
     if (failures > 20) std::exit(EXIT_FAILURE);
   }
   injected += k - 1;

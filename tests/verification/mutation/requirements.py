@@ -23,6 +23,7 @@ import sys
 sys.dont_write_bytecode = True  # nothing beside the sources
 import mutate
 
+ASIO_SUPPORT = ["support/loopback", "support/lookups"]
 TABLE = mutate.TESTS / "conformance" / "requirements.md"
 
 # --------------------------------------------------------------------------------------------------
@@ -336,9 +337,8 @@ def rows():
 def tests_of(file, numbers):
     """Those of a file that have one of these numbers as a tag."""
     stem = file.removeprefix("tests/").removesuffix(".cpp")
-    in_asio = stem.startswith("asio/") and stem != "asio/resolve"
-    sources = [stem, "asio/resolve"] if in_asio else [stem]  # which stands in for getaddrinfo
-    program = mutate.catch(stem, sources)
+    in_asio = stem.startswith(("asio/", "cares/"))
+    program = mutate.catch(stem, [stem, *(ASIO_SUPPORT if in_asio else [])])
     return program._replace(
         arguments=[",".join(f"[{n}]" for n in numbers), "--warn", "NoTests", *program.arguments],
         flags=[*program.flags, "-DASIO_STANDALONE", "-DASIO_NO_DEPRECATED"],

@@ -18,7 +18,8 @@
 #include <vector>
 
 #include "eyeballs/asio.hpp"
-#include "loopback.hpp"
+#include "support/loopback.hpp"
+#include "support/process.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(bind_cancellation_slot.hpp)
@@ -74,9 +75,9 @@ class attempts_in_flight : public attempt_observer<tcp::endpoint> {
 };
 
 struct shared {
-  shared(counts& c, threads::network& n) : ends(c), net(n), observer(c) {}
+  shared(counts& c, support::loopback_servers& n) : ends(c), net(n), observer(c) {}
   counts& ends;
-  threads::network& net;
+  support::loopback_servers& net;
   attempts_in_flight observer;
   std::atomic<long> left = 0;  // connects that are still to be begun
 };
@@ -159,7 +160,7 @@ struct reading {
   std::ptrdiff_t blocks;
 };
 reading read_and_print(const counts& c, std::chrono::steady_clock::time_point begin) {
-  const reading now{threads::open_descriptors(), threads::resident_kilobytes(), live_blocks};
+  const reading now{support::open_files(), support::resident_kilobytes(), live_blocks};
   const long all = c.connected + c.refused + c.stopped + c.failed;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   std::printf(
@@ -179,7 +180,7 @@ void expect(bool holds, const char* what) {
 }
 
 /// Waits until the server has seen the ends of all its connections.
-bool server_settles(threads::accepting_server& server) {
+bool server_settles(support::accepting_server& server) {
   const auto patience = std::chrono::steady_clock::now() + 20s;
   for (int quiet = 0; quiet < 3; ++quiet) {  // the last ones may still wait to be accepted
     while (server.forget_closed() > 0) {
@@ -192,7 +193,7 @@ bool server_settles(threads::accepting_server& server) {
 }
 
 void soak(long connects, unsigned seed) {
-  threads::network net;
+  support::loopback_servers net;
   asio::io_context io;
   counts ends;
   shared all(ends, net);
@@ -200,7 +201,7 @@ void soak(long connects, unsigned seed) {
   std::vector<std::unique_ptr<lane>> running;
   for (int i = 0; i < lanes; ++i) running.push_back(std::make_unique<lane>(io, all, seeds()));
 
-  const std::size_t threads_at_rest = threads::entries("/proc/self/task");
+  const std::size_t threads_at_rest = support::running_threads();
   const auto begin = std::chrono::steady_clock::now();
   reading warm{}, last{};
   for (int phase = 1; phase <= phases; ++phase) {
@@ -210,7 +211,7 @@ void soak(long connects, unsigned seed) {
     io.run();
     helper.join();
     io.restart();
-    expect(threads::threads_settle(threads_at_rest), "each lookup's thread ends");
+    expect(support::threads_settle(threads_at_rest), "each lookup's thread ends");
     expect(ends.attempts == 0, "no attempt is in flight");
     expect(server_settles(net.accepts), "no connection is left");
     last = read_and_print(ends, begin);

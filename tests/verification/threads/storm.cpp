@@ -25,7 +25,8 @@
 #include <vector>
 
 #include "eyeballs/asio.hpp"
-#include "loopback.hpp"
+#include "support/loopback.hpp"
+#include "support/process.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
@@ -179,13 +180,13 @@ class dice {
 };
 
 struct target {
-  target(const threads::network& net, dice& d) {
+  target(const support::loopback_servers& net, dice& d) {
     const unsigned n = d(100);
     expects = n < 60 ? expected::connects : n < 80 ? expected::refuses : expected::hangs;
     host = n < 15   ? "localhost"
            : n < 30 ? "second.test"
            : n < 40 ? "late.test"
-           : n < 60 ? threads::accepting_server::address(d(threads::accepting_server::addresses))
+           : n < 60 ? support::accepting_server::address(d(support::accepting_server::addresses))
            : n < 70 ? "localhost"
                     : "127.0.0.1";
     port = expects == expected::connects  ? net.accepts.port()
@@ -207,10 +208,10 @@ struct places {
 };
 
 /// Begins one connect, and returns how to stop it: to be called once, on any thread.
-template <class Executor> std::function<void()> begin_connect(const Executor& executor,
-                                                              const places& where, counts& c,
-                                                              const threads::network& net, dice& d,
-                                                              std::counting_semaphore<>* place) {
+template <class Executor>
+std::function<void()> begin_connect(const Executor& executor, const places& where, counts& c,
+                                    const support::loopback_servers& net, dice& d,
+                                    std::counting_semaphore<>* place) {
   const target to(net, d);
   const bool stops = to.expects == expected::hangs || d(3) == 0;
   auto op = std::make_shared<operation>(c, to.expects, stops, place);
@@ -231,7 +232,7 @@ template <class Executor> std::function<void()> begin_connect(const Executor& ex
 
 /// Begins operations from several threads and stops them, at most `width` at a time.
 template <class Executor> void storm_on(const Executor& executor, const places& where, counts& c,
-                                        const threads::network& net, dice& seeds, int each,
+                                        const support::loopback_servers& net, dice& seeds, int each,
                                         int beginners) {
   constexpr std::ptrdiff_t width = 24;
   std::counting_semaphore<> free(width);
@@ -286,7 +287,7 @@ class running_context {
 };
 
 struct storm {
-  const threads::network net;
+  const support::loopback_servers net;
   dice random;
   int rounds;
   asio::thread_pool other{2};  // lives as long as all of it
@@ -359,7 +360,7 @@ struct storm {
   }
   /// Never ends by itself.
   static task<> busy(counted, asio::any_io_executor here, asio::thread_pool& pool,
-                     const threads::network& net, std::mt19937::result_type seed) {
+                     const support::loopback_servers& net, std::mt19937::result_type seed) {
     dice d(seed);
     for (;;) {
       const target to(net, d);
@@ -590,8 +591,8 @@ int main(int argc, char** argv) {
   const int rounds = argc > 2 ? std::atoi(argv[2]) : 30;
   std::printf("seed %u, %d rounds\n", seed, rounds);
   std::thread([] {}).join();  // the first one may bring a sanitizer's along
-  const std::size_t threads_at_rest = threads::entries("/proc/self/task");
-  const std::size_t descriptors_at_rest = threads::open_descriptors();
+  const std::size_t threads_at_rest = support::running_threads();
+  const std::size_t descriptors_at_rest = support::open_files();
   {
     storm s{{}, dice(seed), rounds};
     s.on_io_context();
@@ -606,9 +607,9 @@ int main(int argc, char** argv) {
     s.other_contexts_die();
     s.on_any_executors();
   }
-  expect(threads::open_descriptors() <= descriptors_at_rest + 8, "no descriptor is left open");
+  expect(support::open_files() <= descriptors_at_rest + 8, "no descriptor is left open");
   // Two threads per core are the system executor's, and stay.
-  expect(threads::threads_settle(threads_at_rest + 2 * std::thread::hardware_concurrency()),
+  expect(support::threads_settle(threads_at_rest + 2 * std::thread::hardware_concurrency()),
          "each lookup's thread ends");
   return failures ? EXIT_FAILURE : EXIT_SUCCESS;
 }
