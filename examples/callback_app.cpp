@@ -38,7 +38,9 @@ class client : public std::enable_shared_from_this<client> {
                               self->send();
                             });
   }
+
   bool succeeded() const { return succeeded_; }
+
  private:
   void send() {
     asio::async_write(socket_, asio::buffer(line_),
@@ -47,6 +49,7 @@ class client : public std::enable_shared_from_this<client> {
                         self->receive();
                       });
   }
+
   void receive() {
     asio::async_read_until(socket_, asio::dynamic_buffer(answer_), '\n',
                            [self = shared_from_this()](error_code ec, std::size_t length) {
@@ -55,6 +58,7 @@ class client : public std::enable_shared_from_this<client> {
                              self->succeeded_ = true;
                            });
   }
+
   void fail(const char* what, error_code ec) { std::cerr << what << ": " << ec.message() << '\n'; }
 
   asio::io_context& context_;
@@ -78,7 +82,9 @@ class echo_server {
           });
     });
   }
+
   std::string port() const { return std::to_string(acceptor_.local_endpoint().port()); }
+
  private:
   tcp::acceptor acceptor_;
   tcp::socket socket_;

@@ -65,6 +65,7 @@ class journal final : public eyeballs::attempt_observer<tcp::endpoint> {
     attempts_.push_back({endpoint, ms(), 0, "", ""});
     print(attempts_.back().start_ms, endpoint, "started");
   }
+
   void ended(std::size_t index, const tcp::endpoint& endpoint, bool connected,
              const eyeballs::error* why) noexcept override {
     attempt& a = attempts_[index];
@@ -78,13 +79,16 @@ class journal final : public eyeballs::attempt_observer<tcp::endpoint> {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_)
         .count();
   }
+
   const std::vector<attempt>& attempts() const { return attempts_; }
+
   /// The first that connected. Asking the socket fails where the peer has already hung up on us.
   const attempt* winner() const {
     for (const attempt& a : attempts_)
       if (a.outcome == "connected") return &a;
     return nullptr;
   }
+
  private:
   void print(double when, const tcp::endpoint& endpoint, const std::string& what) const {
     if (silent_) return;

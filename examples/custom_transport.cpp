@@ -27,6 +27,7 @@ using namespace std::chrono_literals;
 
 struct session {
   session(tcp::socket s, std::string who) : socket(std::move(s)), server(std::move(who)) {}
+
   tcp::socket socket;
   std::string server;
 };

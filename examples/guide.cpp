@@ -40,12 +40,17 @@ class socket_handle {
   explicit socket_handle(int fd) : fd_(fd) {
     if (fd < 0) throw std::system_error(errno, std::system_category(), "socket");
   }
+
   socket_handle(socket_handle&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+
   ~socket_handle() { close(); }
+
   int fd() const noexcept { return fd_; }
+
   void close() noexcept {
     if (fd_ >= 0) ::close(std::exchange(fd_, -1));
   }
+
  private:
   int fd_;
 };

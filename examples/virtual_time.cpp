@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 
 struct timeline {
   const virtual_time& time;
+
   void say(const std::string& name, const char* what) const {
     const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(time.elapsed());
     std::cout << std::setw(5) << ms.count() << " ms  " << name << ' ' << what << '\n';
@@ -28,9 +29,13 @@ class started {
   started(const timeline& l, std::string name) : log_(l), name_(std::move(name)) {
     log_.say(name_, "starts");
   }
+
   started(const started&) = delete;
+
   ~started() { log_.say(name_, end_); }
+
   void ends(const char* how) { end_ = how; }
+
  private:
   const timeline& log_;
   const std::string name_;
@@ -43,12 +48,14 @@ task<std::string> answers(const timeline& log, std::string name, duration after)
   attempt.ends("answers");
   co_return name;
 }
+
 task<std::string> refuses(const timeline& log, std::string name, duration after) {
   started attempt(log, name);
   co_await sleep(after);
   attempt.ends("refuses");
   co_return fail(std::errc::connection_refused, name);
 }
+
 task<std::string> is_silent(const timeline& log, std::string name) {
   started attempt(log, name);
   co_await never();

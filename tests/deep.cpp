@@ -5,7 +5,7 @@
 #include "support/network.hpp"
 #include "support/steps.hpp"
 
-// However much there is, the native stack stays flat: promise 5. These run on 256 KiB.
+// However much there is, the native stack stays flat. These run on 256 KiB.
 
 using namespace eyeballs;
 using namespace support;
@@ -14,10 +14,12 @@ using namespace std::chrono_literals;
 namespace {
 
 task<int> refused(int) { co_return fail(std::errc::connection_refused); }
+
 task<int> refused_but(int last, int i) {
   if (i == last) return ready(i);
   return refused(i);
 }
+
 task<int> silent(int) { return hanging<int>(); }
 
 task<int> eyeballs_of_many(int n, int winner) {
@@ -25,6 +27,7 @@ task<int> eyeballs_of_many(int n, int winner) {
                                  return refused_but(winner, i);
                                }));
 }
+
 /// All start in one instant.
 task<int> many_pending(int n) {
   return happy_eyeballs(0ms, std::views::iota(0, n) | std::views::transform(silent));
@@ -36,16 +39,18 @@ std::vector<task<int>> many(int n, task<int> (*make)(int)) {
   for (int i = 0; i < n; ++i) all.push_back(make(i));
   return all;
 }
+
 template <class T> auto race_of(std::vector<task<T>> all) -> task<T> {
   co_return co_await race(std::move(all));
 }
+
 template <class T> auto join_of(std::vector<task<T>> all) -> task<std::vector<T>> {
   co_return co_await join(std::move(all));
 }
 
 }  // namespace
 
-TEST_CASE("[F8] 100,000 connectors fail at once, then one succeeds") {
+TEST_CASE("100,000 connectors fail at once, then one succeeds") {
   auto end = play(eyeballs_of_many(100'001, 100'000));
   REQUIRE(end.ok());
   CHECK(*end.end == 100'000);
@@ -210,6 +215,7 @@ TEST_CASE("10,000 groups inside each other are stopped") {
       else co_await never();
     }
   };
+
   auto end = play(nest::of(10'000), 1s);
   CHECK(end.stopped());
   CHECK(end.at == 1s);

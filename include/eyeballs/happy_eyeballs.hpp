@@ -74,8 +74,7 @@ task<> connect(State& s, std::size_t k, Connector connector, dataflow_variable<>
 
 template <class State> task<> attempt(State& s, std::size_t k);
 
-template <class State>
-task<> next_attempt(State& s, std::size_t k, dataflow_variable<>& failed) {
+template <class State> task<> next_attempt(State& s, std::size_t k, dataflow_variable<>& failed) {
   co_await race(failed, s.stagger.wait(k));
   co_await attempt(s, k + 1);
 }
@@ -122,7 +121,8 @@ struct destroy {
 ///   one starts beside it. A duration (`max()`: strictly one after another), or a `stagger`.
 /// * `close(connection&&)`, noexcept: what to do, once, with each connection that comes too late or
 ///   cannot be delivered. By default it is destroyed.
-/// * `connectors`: a range of tasks, or of callables that return tasks, read one by one when due; or
+/// * `connectors`: a range of tasks, or of callables that return tasks, read one by one when due;
+/// or
 ///   a `connector_source`.
 ///
 /// Yields the first connection that is made, once all other attempts were stopped and have ended.
@@ -134,8 +134,8 @@ struct destroy {
 /// fails, running attempts go on, and that error is the last. A connector that ends stopped by
 /// itself starts the next one like a failure; if then nobody wins, the end is stopped.
 ///
-/// Ends stopped, and closes a winner that was not delivered, when a stop came first. From then on no
-/// connector is read or started. It keeps one pair of frames for each connector that was tried,
+/// Ends stopped, and closes a winner that was not delivered, when a stop came first. From then on
+/// no connector is read or started. It keeps one pair of frames for each connector that was tried,
 /// until it ends.
 template <class Delay, class Close, class Connectors>
 auto happy_eyeballs(Delay delay, Close&& close, Connectors&& connectors) {

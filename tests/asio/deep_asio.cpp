@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/steps.hpp"
 
 // On a stack of 256 KiB.
@@ -12,7 +12,7 @@ using support::counted;
 
 namespace {
 
-constexpr int many = 10'000;
+constexpr int ten_thousand = 10'000;
 
 struct counts {
   int started = 0;
@@ -26,12 +26,14 @@ task<int> never_connects(counts& c, counted) {
   ++c.after_a_wait;
   co_return 0;
 }
+
 task<int> sleeps(counts& c, counted) {
   ++c.started;
   co_await sleep(1h);
   ++c.after_a_wait;
   co_return 0;
 }
+
 task<int> waits_for_a_timer(counts& c, asio::io_context& io, counted) {
   ++c.started;
   asio::steady_timer timer(io, 1h);
@@ -39,15 +41,17 @@ task<int> waits_for_a_timer(counts& c, asio::io_context& io, counted) {
   ++c.after_a_wait;
   co_return 0;
 }
+
 task<int> fails(counts& c) {
   ++c.started;
   co_return fail(std::errc::connection_refused);
 }
+
 task<int> works() { co_return 7; }
 
 task<int> connect_to_nobody(counts& c, asio::io_context& io) {
   std::vector<task<int>> connectors;
-  for (int i = 0; i < many; ++i) {
+  for (int i = 0; i < ten_thousand; ++i) {
     counted witness(c.live);
     connectors.push_back(i % 3 == 0   ? never_connects(c, std::move(witness))
                          : i % 3 == 1 ? sleeps(c, std::move(witness))
@@ -55,9 +59,10 @@ task<int> connect_to_nobody(counts& c, asio::io_context& io) {
   }
   return happy_eyeballs(0ms, std::move(connectors));
 }
+
 task<> join_of_timers(counts& c, asio::io_context& io) {
   std::vector<task<int>> waits;
-  for (int i = 0; i < many; ++i) waits.push_back(waits_for_a_timer(c, io, counted(c.live)));
+  for (int i = 0; i < ten_thousand; ++i) waits.push_back(waits_for_a_timer(c, io, counted(c.live)));
   co_await join(std::move(waits));
   ++c.after_a_wait;
 }
@@ -70,9 +75,9 @@ TEST_CASE("a context is destroyed with 10,000 pending attempts") {
   {
     asio::io_context io;
     co_spawn(io, connect_to_nobody(c, io), [&](std::exception_ptr, int) { called = true; });
-    while (c.started < many && io.run_one_for(60s)) {}
-    CHECK(c.started == many);
-    CHECK(c.live == many);
+    while (c.started < ten_thousand && io.run_one_for(60s)) {}
+    CHECK(c.started == ten_thousand);
+    CHECK(c.live == ten_thousand);
   }
   CHECK(c.live == 0);
   CHECK(c.after_a_wait == 0);
@@ -85,7 +90,7 @@ TEST_CASE("10,000 pending attempts are stopped") {
   asio::cancellation_signal signal;
   ending<int> end;
   co_spawn(io, connect_to_nobody(c, io), asio::bind_cancellation_slot(signal.slot(), into(end)));
-  while (c.started < many && io.run_one_for(60s)) {}
+  while (c.started < ten_thousand && io.run_one_for(60s)) {}
   signal.emit(asio::cancellation_type::terminal);
   io.run();
   CHECK(code_of(end.why) == asio::error::operation_aborted);
@@ -99,7 +104,7 @@ TEST_CASE("a context is destroyed with 10,000 timers that one task waits for") {
     asio::io_context io;
     co_spawn(io, join_of_timers(c, io), asio::detached);
     io.poll();
-    CHECK(c.live == many);
+    CHECK(c.live == ten_thousand);
   }
   CHECK(c.live == 0);
   CHECK(c.after_a_wait == 0);
@@ -109,10 +114,10 @@ TEST_CASE("a context is destroyed with 10,000 trees") {
   counts c;
   {
     asio::io_context io;
-    for (int i = 0; i < many; ++i)
+    for (int i = 0; i < ten_thousand; ++i)
       co_spawn(io, waits_for_a_timer(c, io, counted(c.live)), asio::detached);
     io.poll();
-    CHECK(c.live == many);
+    CHECK(c.live == ten_thousand);
   }
   CHECK(c.live == 0);
 }

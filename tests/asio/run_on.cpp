@@ -8,7 +8,7 @@
 #include <string>
 #include <thread>
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 
 namespace {
 

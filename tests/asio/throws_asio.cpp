@@ -3,8 +3,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "flavour.hpp"
-#include "lookups.hpp"
+#include "support/asio.hpp"
 #include "support/throws.hpp"
 
 // Nothing is thrown between a refused connection and the report.
@@ -15,6 +14,7 @@ namespace {
 class throws_counter {
  public:
   std::size_t so_far() const { return support::throws_so_far() - before_; }
+
  private:
   std::size_t before_ = support::throws_so_far();
 };
@@ -24,6 +24,7 @@ struct report {
   error_code code;
   std::size_t throws;
 };
+
 report connect_and_count(const std::string& host, const std::string& port,
                          connect_options options = {}, bool stop = false) {
   asio::io_context io;
@@ -65,26 +66,22 @@ TEST_CASE("nothing is thrown when the first wins") {
 }
 
 TEST_CASE("nothing is thrown when the first is refused and the second wins") {
-  asio::io_context io;
-  tcp::acceptor server(io, {asio::ip::make_address("127.0.0.2"), 0});
-  auto r = connect_and_count("two.test", port_of(server));
+  const loopback_port server({.listens = {"127.0.0.2"}, .refuses = {"127.0.0.1"}});
+  auto r = connect_and_count("two.test", server.port());
   CHECK(!r.code);
   CHECK(r.throws == 0);
 }
 
 TEST_CASE("nothing is thrown when the first is silent and the second wins") {
-  asio::io_context io;
-  silent_listener silent(io);
-  tcp::acceptor server(io, {asio::ip::make_address("127.0.0.2"), silent.endpoint().port()});
-  auto r = connect_and_count("two.test", silent.port(), {.attempt_delay = 10ms});
+  const loopback_port server({.listens = {"127.0.0.2"}, .silent = {"127.0.0.1"}});
+  auto r = connect_and_count("two.test", server.port(), {.attempt_delay = 10ms});
   CHECK(!r.code);
   CHECK(r.throws == 0);
 }
 
 TEST_CASE("nothing is thrown when all are refused") {
-  asio::io_context io;
-  refusing_port nobody(io);
-  auto r = connect_and_count("two.test", nobody.name());
+  refusing_port nobody;
+  auto r = connect_and_count("two.test", nobody.port());
   CHECK(r.code == asio::error::connection_refused);
   CHECK(r.throws == 0);
 }
@@ -96,8 +93,7 @@ TEST_CASE("nothing is thrown when the host is unknown") {
 }
 
 TEST_CASE("nothing is thrown when time is over") {
-  asio::io_context io;
-  silent_listener silent(io);
+  silent_port silent;
   auto all = connect_and_count("127.0.0.1", silent.port(), {.timeout = 10ms});
   CHECK(all.code == asio::error::timed_out);
   CHECK(all.throws == 0);
@@ -107,8 +103,7 @@ TEST_CASE("nothing is thrown when time is over") {
 }
 
 TEST_CASE("nothing is thrown on a stop") {
-  asio::io_context io;
-  silent_listener silent(io);
+  silent_port silent;
   auto r = connect_and_count("127.0.0.1", silent.port(), {}, true);
   CHECK(r.code == asio::error::operation_aborted);
   CHECK(r.throws == 0);
@@ -117,9 +112,9 @@ TEST_CASE("nothing is thrown on a stop") {
 TEST_CASE("nothing is thrown by happy_eyeballs over connectors of one's own") {
   asio::io_context io;
   auto server = listen_on(io);
-  refusing_port nobody(io);
+  refusing_port nobody;
   std::vector<task<tcp::socket>> connectors;
-  connectors.push_back(connect_to(io.get_executor(), nobody.endpoint()));
+  connectors.push_back(connect_to(io.get_executor(), endpoint_of(nobody)));
   connectors.push_back(connect_to(io.get_executor(), server.local_endpoint()));
   auto look = [](std::vector<task<tcp::socket>> all) -> task<bool> {
     auto socket = co_await as_result(happy_eyeballs(250ms, std::move(all)));
@@ -132,8 +127,7 @@ TEST_CASE("nothing is thrown by happy_eyeballs over connectors of one's own") {
 }
 
 TEST_CASE("nothing is thrown when a context is destroyed under a connect") {
-  asio::io_context server;
-  silent_listener silent(server);
+  silent_port silent;
   const throws_counter throws;
   {
     asio::io_context io;

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <vector>
 
-#include "flavour.hpp"
+#include "support/asio.hpp"
 #include "support/steps.hpp"
 
 namespace {
@@ -27,12 +27,17 @@ template <class... Args> class kept_handler {
     auto kept = std::make_shared<Handler>(std::move(handler));
     call_ = [kept](Args... args) { (*kept)(args...); };
   }
+
   void call(Args... args) { std::exchange(call_, nullptr)(args...); }
+
   void drop() { call_ = nullptr; }
+
   explicit operator bool() const { return static_cast<bool>(call_); }
+
  private:
   std::function<void(Args...)> call_;
 };
+
 using kept = kept_handler<error_code, int>;
 
 auto async_keep(kept& k) {
@@ -42,8 +47,10 @@ auto async_keep(kept& k) {
 
 struct socket_pair {
   socket_pair(tcp::socket a, tcp::socket b) : client(std::move(a)), server(std::move(b)) {}
+
   tcp::socket client, server;
 };
+
 task<socket_pair> connected_sockets(asio::io_context& io) {
   tcp::acceptor acceptor = listen_on(io);
   auto both = co_await join(connect_to(io.get_executor(), acceptor.local_endpoint()),
@@ -55,12 +62,17 @@ task<socket_pair> connected_sockets(asio::io_context& io) {
 template <class A> class stopped_by {
  public:
   using value_type = typename A::value_type;
+
   stopped_by(stop_source& s, A a) : source_(s), inner_(std::move(a)) {}
+
   start_result start(environment here, detail::work_item& waiter) {
     return inner_.start({source_.token(), here.where}, waiter);
   }
+
   bool stopped() noexcept { return inner_.stopped(); }
+
   result<value_type> take() { return inner_.take(); }
+
  private:
   stop_source& source_;
   A inner_;
@@ -107,8 +119,8 @@ TEST_CASE("use_task: an operation's error is data through as_result") {
     auto r = co_await as_result(s.async_connect(to, use_task));
     co_return r.has_error() && to_asio(r.error().code()) == asio::error::connection_refused;
   };
-  refusing_port nobody(io);
-  CHECK(run_in(io, refused(io, nobody.endpoint())).value == true);
+  refusing_port nobody;
+  CHECK(run_in(io, refused(io, endpoint_of(nobody))).value == true);
 }
 
 TEST_CASE("use_task: an operation's error is thrown otherwise") {
@@ -122,8 +134,8 @@ TEST_CASE("use_task: an operation's error is thrown otherwise") {
     }
     co_return false;
   };
-  refusing_port nobody(io);
-  CHECK(run_in(io, refused(io, nobody.endpoint())).value == true);
+  refusing_port nobody;
+  CHECK(run_in(io, refused(io, endpoint_of(nobody))).value == true);
 }
 
 TEST_CASE("use_task: an exception_ptr is the error") {

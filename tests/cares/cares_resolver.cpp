@@ -5,11 +5,12 @@
 #include <netdb.h>
 
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "asio/flavour.hpp"
+#include "support/asio.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(ip/udp.hpp)
@@ -18,7 +19,7 @@
 
 namespace {
 
-using endpoints = std::vector<tcp::endpoint>;
+using found_endpoints = std::vector<tcp::endpoint>;
 using asio::ip::udp;
 constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
 
@@ -33,18 +34,32 @@ constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
 /// All others are NXDOMAIN.
 class name_server {
  public:
-  explicit name_server(asio::io_context& io)
-      : socket_(io, udp::endpoint(asio::ip::address_v4::loopback(), 0)),
-        acceptor_(io, tcp::endpoint(asio::ip::address_v4::loopback(), port())),
-        connection_(io) {
+  explicit name_server(asio::io_context& io) : socket_(io), acceptor_(io), connection_(io) {
+    for (int tries = 0; !bind();)
+      if (++tries == 100) throw std::runtime_error("no port is free by UDP and by TCP");
+    acceptor_.listen();
     receive();
     accept();
   }
+
   std::string address() const { return "127.0.0.1:" + std::to_string(port()); }
+
   /// "AAAA both.test", as they came, and "A large.test by TCP".
   std::vector<std::string> asked;
+
  private:
   unsigned short port() const { return socket_.local_endpoint().port(); }
+
+  /// The same port by UDP and by TCP, which somebody else may have: false.
+  bool bind() {
+    const auto loopback = asio::ip::address_v4::loopback();
+    socket_ = udp::socket(socket_.get_executor(), {loopback, 0});
+    acceptor_ = tcp::acceptor(acceptor_.get_executor(), tcp::v4());
+    error_code in_use;
+    acceptor_.bind({loopback, port()}, in_use);
+    return !in_use;
+  }
+
   void receive() {
     socket_.async_receive_from(asio::buffer(query_), from_,
                                [this](error_code failed, std::size_t n) {
@@ -54,6 +69,7 @@ class name_server {
                                  receive();
                                });
   }
+
   /// One query by TCP, whose length is before it.
   void accept() {
     acceptor_.async_accept(connection_, [this](error_code failed) {
@@ -66,6 +82,7 @@ class name_server {
       });
     });
   }
+
   std::string reply_to(std::string_view query, bool by_tcp) {
     constexpr std::size_t header = 12;
     std::string name;
@@ -119,43 +136,35 @@ class network {
     while (end.calls == 0) io.run_one();
     return end;
   }
-  result<endpoints> ask(std::string host, address_family family, std::string service = "80") {
-    std::optional<result<endpoints>> answer;
+
+  result<found_endpoints> ask(std::string host, address_family family, std::string service = "80") {
+    std::optional<result<found_endpoints>> answer;
     auto asks = [](cares_resolver& r, std::string h, std::string s, address_family f,
-                   std::optional<result<endpoints>>& a) -> task<> {
+                   std::optional<result<found_endpoints>>& a) -> task<> {
       a.emplace(co_await as_result(r.resolve(h, s, f)));
     };
     run(asks(dns, std::move(host), std::move(service), family, answer));
     REQUIRE(answer);
     return *std::move(answer);
   }
+
   asio::io_context io;
   name_server server{io};
   cares_resolver dns{server.address()};
 };
 
-std::vector<std::string> texts(const result<endpoints>& found) {
-  REQUIRE(found.has_value());
-  std::vector<std::string> all;
-  for (const tcp::endpoint& e : *found) all.push_back(to_string(e));
-  return all;
-}
-error_code code(const result<endpoints>& found) {
-  REQUIRE(found.has_error());
-  return to_asio(found.error().code());
-}
 using those = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("[R3] c-ares: each family alone, in the order of the answer") {
+TEST_CASE("c-ares: each family alone, in the order of the answer", "[R3]") {
   network net;
   CHECK(texts(net.ask("both.test", v6)) == those{"[2001:db8::1]:80", "[2001:db8::2]:80"});
   CHECK(texts(net.ask("both.test", v4, "443")) == those{"192.0.2.1:443"});
   CHECK(net.server.asked == those{"AAAA both.test", "A both.test"});
 }
 
-TEST_CASE("[R1] c-ares: queries leave in the order in which they are asked for, IPv6 first") {
+TEST_CASE("c-ares: queries leave in the order in which they are asked for, IPv6 first", "[R1]") {
   network net;
   auto both = [](cares_resolver& r) -> task<std::size_t> {
     auto [six, four] =
@@ -169,19 +178,20 @@ TEST_CASE("[R1] c-ares: queries leave in the order in which they are asked for, 
   }
 }
 
-TEST_CASE("[R7] c-ares: a name that has no address of the family is an empty list") {
+TEST_CASE("c-ares: a name that has no address of the family is an empty list", "[R7]") {
   network net;
   CHECK(net.ask("v4.test", v6)->empty());
   CHECK(texts(net.ask("v4.test", v4)) == those{"192.0.2.1:80"});
 }
 
-TEST_CASE("[R7] c-ares: other negative answers are errors, which name family, host and service") {
+TEST_CASE("c-ares: other negative answers are errors, which name family, host and service",
+          "[R7]") {
   network net;
   const auto unknown = net.ask("unknown.test", v6);
-  CHECK(code(unknown) == asio::error::host_not_found);
+  CHECK(code_of(unknown) == asio::error::host_not_found);
   CHECK(unknown.error().about() == "IPv6 unknown.test 80");
-  CHECK(code(net.ask("broken.test", v4)) == asio::error::host_not_found_try_again);
-  CHECK(code(net.ask("both.test", v4, "no-such-service")) == asio::error::service_not_found);
+  CHECK(code_of(net.ask("broken.test", v4)) == asio::error::host_not_found_try_again);
+  CHECK(code_of(net.ask("both.test", v4, "no-such-service")) == asio::error::service_not_found);
 }
 
 TEST_CASE("c-ares: a service by name") {

@@ -3,6 +3,7 @@
 
 # One program of all `SOURCES` (globs), and one ctest, PREFIX.STEM, for each source file: Catch2's
 # tag by file name picks its test cases, so their names may hold anything, and discovery runs nothing.
+# That tag has no folder, so no two files of a program may have the same stem.
 #
 # A file named deep*.cpp runs on a stack of 256 KiB and has the label `deep`.
 function(catch_tests target)
@@ -11,6 +12,16 @@ function(catch_tests target)
   if(NOT sources)
     return()
   endif()
+
+  set(stems)
+  foreach(source IN LISTS sources)
+    get_filename_component(stem "${source}" NAME_WE)
+    if(stem IN_LIST stems)
+      message(FATAL_ERROR "${target} has two files ${stem}.cpp, and so would have two tests "
+                          "${arg_PREFIX}.${stem} that both run all of either: rename one")
+    endif()
+    list(APPEND stems ${stem})
+  endforeach()
 
   add_executable(${target} ${sources})
   # A few large translation units: what Asio and the library instantiate is compiled once for many.
@@ -26,8 +37,7 @@ function(catch_tests target)
     set(no_tests_fail --warn NoTests)
   endif()
 
-  foreach(source IN LISTS sources)
-    get_filename_component(stem "${source}" NAME_WE)
+  foreach(stem IN LISTS stems)
     set(name ${arg_PREFIX}.${stem})
     set(labels ${arg_LABELS})
     set(command $<TARGET_FILE:${target}> --filenames-as-tags "[#${stem}]" ${no_tests_fail})

@@ -10,7 +10,7 @@ function(proof_tests)
   if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread")
     return()
   endif()
-  add_library(proof_compare OBJECT proof/compare.cpp)
+  add_library(proof_compare OBJECT verification/proof/compare.cpp)
   proof_options(proof_compare)
 
   proof_test(exhaustive exhaustive 16 $<TARGET_OBJECTS:proof_compare>)
@@ -30,7 +30,7 @@ function(proof_tests)
 endfunction()
 
 function(proof_test name label part_when_sanitized)
-  add_executable(${name} proof/${name}.cpp ${ARGN})
+  add_executable(${name} verification/proof/${name}.cpp ${ARGN})
   proof_options(${name})
   set(part 1)
   if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
@@ -71,7 +71,7 @@ function(fuzz_tests)
   endif()
 
   set(directory "${CMAKE_CURRENT_BINARY_DIR}/fuzz")
-  add_executable(fuzz_seeds fuzz/seeds.cpp)
+  add_executable(fuzz_seeds verification/fuzz/seeds.cpp)
   proof_options(fuzz_seeds)
   target_link_libraries(fuzz_seeds PRIVATE nlohmann_json::nlohmann_json)
   set(tables "${CMAKE_CURRENT_SOURCE_DIR}/conformance/race.json"
@@ -86,7 +86,8 @@ function(fuzz_tests)
     VERBATIM)
   add_custom_target(fuzz_corpus ALL DEPENDS "${directory}/seeds.stamp")
 
-  add_executable(fuzz_schedules fuzz/schedules.cpp proof/compare.cpp)
+  add_executable(fuzz_schedules verification/fuzz/schedules.cpp
+                                verification/proof/compare.cpp)
   proof_options(fuzz_schedules)
   target_compile_options(fuzz_schedules PRIVATE -fsanitize=fuzzer,address,undefined
                                                 -fno-sanitize-recover=all)

@@ -6,9 +6,13 @@
 struct foreign {
   struct promise_type {
     foreign get_return_object() { return {}; }
+
     std::suspend_never initial_suspend() noexcept { return {}; }
+
     std::suspend_never final_suspend() noexcept { return {}; }
+
     void return_void() {}
+
     void unhandled_exception() {}
   };
 };

@@ -10,9 +10,13 @@ using coroutine = eyeballs::task<>;
 struct coroutine {
   struct promise_type {
     coroutine get_return_object() { return {}; }
+
     std::suspend_never initial_suspend() { return {}; }
+
     std::suspend_never final_suspend() noexcept { return {}; }
+
     void return_void() {}
+
     void unhandled_exception() {}
   };
 };

@@ -3,7 +3,8 @@
 #ifndef EYEBALLS_TESTS_CONFORMANCE_CASES_HPP
 #define EYEBALLS_TESTS_CONFORMANCE_CASES_HPP
 
-// The scenario tables, and the check that none of their cases is forgotten.
+// The scenario tables: each scenario is played as its data says, or has a test of its own and none
+// is forgotten.
 
 #include <fstream>
 #include <iterator>
@@ -11,6 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
+#include <span>
 #include <string>
 
 #include "support/catch.hpp"
@@ -36,7 +38,7 @@ inline void check_no_case_is_forgotten(const std::string& table, const std::stri
   CHECK(ids.size() == cases.size());
 
   const std::string text = text_of(source);
-  const std::regex name(R"re(TEST_CASE\("([a-z0-9-]+): )re");
+  const std::regex name(R"re(TEST_CASE\(\s*"([a-z0-9-]+): )re");
   for (std::sregex_iterator i(text.begin(), text.end(), name), end; i != end; ++i)
     tested.insert((*i)[1]);
 
@@ -53,6 +55,43 @@ inline void check_no_case_is_forgotten(const std::string& table, const std::stri
     CHECK(ids.count(id) == 1);
     CHECK_FALSE(reason.empty());
   }
+}
+
+/// A scenario has no other keys than these: they would be dropped silently.
+inline void check_keys(const json& scenario, const std::set<std::string>& known) {
+  for (const auto& item : scenario.items()) {
+    INFO(item.key());
+    CHECK(known.count(item.key()) == 1);
+  }
+}
+
+/// Where a decision of this project differs from a table: it is merged over the scenario.
+struct decision {
+  const char* id;
+  const char* why;
+  const char* differs;
+};
+
+/// `play(scenario)`, for each of a table, of which there are so many.
+template <class Play> void play_each(const std::string& table, std::size_t count,
+                                     std::span<const decision> decisions, Play play) {
+  const json scenarios = json::parse(text_of(table)).at("scenarios");
+  REQUIRE(scenarios.size() == count);
+  std::set<std::string> ids;
+  for (json scenario : scenarios) {
+    const std::string id = scenario.at("id");
+    ids.insert(id);
+    INFO(id);
+    for (const decision& d : decisions) {
+      if (id == d.id) {
+        UNSCOPED_INFO(d.why);
+        scenario.merge_patch(json::parse(d.differs));
+      }
+    }
+    play(scenario);
+  }
+  CHECK(ids.size() == scenarios.size());
+  for (const decision& d : decisions) CHECK(ids.count(d.id) == 1);
 }
 
 }  // namespace conformance

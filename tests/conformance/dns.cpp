@@ -16,13 +16,7 @@ using conformance::json;
 
 namespace {
 
-/// What differs from the table: merged over the scenario.
-struct dns_decision {
-  const char* id;
-  const char* why;
-  const char* differs;
-};
-constexpr dns_decision dns_decisions[] = {
+constexpr conformance::decision dns_decisions[] = {
     {"nio-LaterConnections",
      "The end comes after the last loser, and v6-3 ignores the stop until 2520. The choice is that "
      "of 2500 all the same",
@@ -79,6 +73,7 @@ connector by_script(network& net, std::string name, bool works, duration after) 
   if (!works) co_return fail(std::errc::connection_refused, name);
   co_return connection(net, name);
 }
+
 /// Ends at an instant, stopped or not.
 connector by_late_script(network& net, std::string name, bool works, duration at) {
   const environment here = co_await current_environment();
@@ -88,6 +83,7 @@ connector by_late_script(network& net, std::string name, bool works, duration at
   if (!works) co_return fail(std::errc::connection_refused, name);
   co_return connection(net, name);
 }
+
 /// A socket that can't even be created: it fails when tried, and does not count as started.
 connector by_no_socket(std::string name) {
   co_return fail(std::errc::address_family_not_supported, name);
@@ -103,6 +99,7 @@ void script_endpoint(host& h, const json& endpoint) {
   else if (outcome == "unsupported") h.endpoints[name] = &by_no_socket;
   else REQUIRE(outcome == "hang");  // what is not scripted hangs
 }
+
 void script_late(host& h, const json& late) {
   const std::string outcome = late.at("outcome");
   REQUIRE((outcome == "ok" || outcome == "fail"));
@@ -111,12 +108,14 @@ void script_late(host& h, const json& late) {
     return by_late_script(h.net, n, works, at);
   };
 }
+
 answer answer_of(const json& dns) {
   const duration at = whole_ms(dns.at("at_ms"));
   if (dns.at("answer") == "empty") return answer(at, names());
   if (dns.at("answer") == "fail") return answer(at, answer::failure);
   return answer(at, dns.at("answer").get<names>());
 }
+
 /// Answers that come in one instant come in the table's order, which is that of the queries.
 void script_dns(host& h, const json& dns) {
   std::set<long> a_answered;
@@ -130,21 +129,19 @@ void script_dns(host& h, const json& dns) {
   }
 }
 
-task<connection> limited(task<connection> t, duration limit) {
-  co_return co_await timeout(std::move(t), limit);
-}
-
 lines starts_of(const json& started) {
   lines all;
   for (const json& s : started)
     all.push_back(s.at(0).get<std::string>() + " starts " + in_ms(whole_ms(s.at(1))));
   return all;
 }
+
 std::set<std::string> first_words(const lines& some) {
   std::set<std::string> words;
   for (const auto& line : some) words.insert(line.substr(0, line.find(' ')));
   return words;
 }
+
 /// Of the causes, those of attempts, or those of queries.
 lines failed_in(const error& e, bool queries) {
   const std::string query = " of host.example";
@@ -158,14 +155,8 @@ lines failed_in(const error& e, bool queries) {
 
 void play_dns_scenario(const json& scenario) {
   const json& expect = scenario.at("expect");
-  for (const auto& item : scenario.items()) {
-    INFO(item.key());
-    CHECK(dns_keys.count(item.key()) == 1);
-  }
-  for (const auto& item : expect.items()) {
-    INFO(item.key());
-    CHECK(dns_expectations.count(item.key()) == 1);
-  }
+  conformance::check_keys(scenario, dns_keys);
+  conformance::check_keys(expect, dns_expectations);
   if (scenario.contains("min_spacing_ms")) CHECK(scenario["min_spacing_ms"] == 0);
 
   host h;
@@ -267,26 +258,10 @@ void play_dns_scenario(const json& scenario) {
 }  // namespace
 
 TEST_CASE("dns.json: each scenario") {
-  const json scenarios = json::parse(conformance::text_of("dns.json")).at("scenarios");
-  REQUIRE(scenarios.size() == 32);
-  std::set<std::string> ids;
-  for (json scenario : scenarios) {
-    const std::string id = scenario.at("id");
-    ids.insert(id);
-    INFO(id);
-    for (const dns_decision& d : dns_decisions) {
-      if (id == d.id) {
-        UNSCOPED_INFO(d.why);
-        scenario.merge_patch(json::parse(d.differs));
-      }
-    }
-    play_dns_scenario(scenario);
-  }
-  CHECK(ids.size() == scenarios.size());
-  for (const dns_decision& d : dns_decisions) CHECK(ids.count(d.id) == 1);
+  conformance::play_each("dns.json", 32, dns_decisions, play_dns_scenario);
 }
 
-TEST_CASE("nio-EmptyResultsFail: the code is that of no endpoints [D8]") {
+TEST_CASE("nio-EmptyResultsFail: the code is that of no endpoints", "[D8]") {
   host h;
   h.aaaa = answer(0ms, names());
   h.a = answer(0ms, names());
@@ -295,8 +270,8 @@ TEST_CASE("nio-EmptyResultsFail: the code is that of no endpoints [D8]") {
   CHECK(end.end.error().causes().empty());
 }
 
-TEST_CASE(
-    "nio-AllConnectionsFailImmediately: with a failure_delay of 10, the last of 20 at 190 [D2]") {
+TEST_CASE("nio-AllConnectionsFailImmediately: with a failure_delay of 10, the last of 20 at 190",
+          "[D2]") {
   host h;
   h.values.failure_delay = 10ms;
   names v6, v4;
@@ -314,7 +289,8 @@ TEST_CASE(
   CHECK(h.net.log.with(" starts ").size() == 20);
 }
 
-TEST_CASE("nio-AConnectFailsWaitingForAAAA: with a failure_delay of 10, v6-1 starts at 60 [D2]") {
+TEST_CASE("nio-AConnectFailsWaitingForAAAA: with a failure_delay of 10, v6-1 starts at 60",
+          "[D2]") {
   host h;
   h.values.failure_delay = 10ms;
   h.fails("v4-1", 0ms);

@@ -18,14 +18,14 @@ template <class... Tasks> auto raced(Tasks... tasks)
     -> task<typename decltype(race(std::move(tasks)...))::value_type> {
   co_return co_await race(std::move(tasks)...);
 }
+
 template <class... Tasks> auto joined(Tasks... tasks)
     -> task<typename decltype(join(std::move(tasks)...))::value_type> {
   co_return co_await join(std::move(tasks)...);
 }
-template <class T> task<T> limited(task<T> t, duration d) {
-  co_return co_await timeout(std::move(t), d);
-}
+
 template <class T> task<T> shielded(task<T> t) { co_return co_await shield(std::move(t)); }
+
 std::vector<std::error_code> codes(const error& e) {
   std::vector<std::error_code> all;
   for (const auto& cause : e.causes()) all.push_back(cause.code());
@@ -323,7 +323,7 @@ TEST_CASE("join-cancelled: stopped") {
   CHECK(end.stopped());
 }
 
-TEST_CASE("join-zero: its empty result, at once [D21]") {
+TEST_CASE("join-zero: its empty result, at once", "[D21]") {
   auto end = play(joined());
   REQUIRE(end.ok());
   CHECK(*end.end == std::tuple<>());

@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/by_name/endpoint_list.hpp"
 #include "eyeballs/address/interleave.hpp"
+#include "eyeballs/by_name/endpoint_list.hpp"
 
 #include "cases.hpp"
+#include "support/families.hpp"
 
 // order.json: each scenario is a list, already sorted, and the order in which it is tried: that of
 // interleave(), and that in which an endpoint_list that knows all of it from the start gives it.
 
 using namespace eyeballs;
 using conformance::json;
+using support::family_by_name;
 
 namespace {
 
 using order_names = std::vector<std::string>;
 
-/// Names begin with the family.
-address_family family_in_name(const std::string& name) {
-  REQUIRE((name.front() == '4' || name.front() == '6'));
-  return name.front() == '6' ? address_family::v6 : address_family::v4;
-}
-
 order_names tried(const order_names& sorted, std::size_t first_family_count) {
   auto list = make_endpoint_list<std::string>(
-      &family_in_name, [](order_names all) { return all; }, first_family_count);
+      &family_by_name, [](order_names all) { return all; }, first_family_count);
   list.add(address_family::v6, sorted);
   order_names names;
   while (auto name = list.next()) names.push_back(*std::move(name));
@@ -32,27 +28,17 @@ order_names tried(const order_names& sorted, std::size_t first_family_count) {
 
 }  // namespace
 
-TEST_CASE("[R15] [R16] [V27] order.json: each scenario") {
-  const json scenarios = json::parse(conformance::text_of("order.json")).at("scenarios");
-  REQUIRE(scenarios.size() == 10);
-  std::set<std::string> ids;
-  for (const json& scenario : scenarios) {
-    const std::string id = scenario.at("id");
-    ids.insert(id);
-    INFO(id);
-    for (const auto& item : scenario.items()) {
-      INFO(item.key());
-      CHECK(std::set<std::string>{"id", "source", "kind", "input", "first_family_count", "expect"}
-                .count(item.key()) == 1);
-    }
+TEST_CASE("order.json: each scenario", "[R15][R16]") {
+  conformance::play_each("order.json", 10, {}, [](const json& scenario) {
+    conformance::check_keys(scenario,
+                            {"id", "source", "kind", "input", "first_family_count", "expect"});
     CHECK(scenario.at("kind") == "order");
     CHECK(scenario.at("expect").size() == 1);
 
     const order_names input = scenario.at("input");
     const std::size_t first_family_count = scenario.at("first_family_count");
     const order_names expected = scenario.at("expect").at("order");
-    CHECK(interleave(input, &family_in_name, first_family_count) == expected);
+    CHECK(interleave(input, &family_by_name, first_family_count) == expected);
     CHECK(tried(input, first_family_count) == expected);
-  }
-  CHECK(ids.size() == scenarios.size());
+  });
 }

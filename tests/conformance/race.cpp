@@ -16,13 +16,7 @@ using conformance::json;
 
 namespace {
 
-/// What differs from the table: merged over the scenario.
-struct decision {
-  const char* id;
-  const char* why;
-  const char* differs;
-};
-constexpr decision decisions[] = {
+constexpr conformance::decision race_decisions[] = {
     {"trio-all-fail", "D16: errors are in the order of the starts, not of the ends",
      R"({"expect": {"errors": ["1.1.1.1", "2.2.2.2", "3.3.3.3", "4.4.4.4"]}})"},
     {"trio-one-host-failed-after-connect",
@@ -35,21 +29,21 @@ constexpr decision decisions[] = {
 };
 
 /// What a scenario may say; anything else would be dropped silently.
-const std::set<std::string> known_keys = {"id",
-                                          "source",
-                                          "note",
-                                          "delay_ms",
-                                          "endpoints",
-                                          "order",
-                                          "queries",
-                                          "dns",
-                                          "derivable",
-                                          "resolution_delay_ms",
-                                          "expect",
-                                          "cancel_at_ms",
-                                          "overall_timeout_ms",
-                                          "min_spacing_ms"};
-const std::set<std::string> known_expectations = {
+const std::set<std::string> race_keys = {"id",
+                                         "source",
+                                         "note",
+                                         "delay_ms",
+                                         "endpoints",
+                                         "order",
+                                         "queries",
+                                         "dns",
+                                         "derivable",
+                                         "resolution_delay_ms",
+                                         "expect",
+                                         "cancel_at_ms",
+                                         "overall_timeout_ms",
+                                         "min_spacing_ms"};
+const std::set<std::string> race_expectations = {
     "outcome", "winner", "t_ms", "started", "closed", "errors", "error_kind", "dns_cancelled"};
 
 duration ms(const json& number) {
@@ -61,10 +55,12 @@ duration ms(const json& number) {
 connector unsupported(std::string name) {
   co_return fail(std::errc::address_family_not_supported, name);
 }
+
 connector ok_then_throws(network& net, std::string name, duration after) {
   auto c = co_await net.ok(name, after);
   throw std::runtime_error(c.name());
 }
+
 connector connector_of(network& net, const json& endpoint) {
   const std::string name = endpoint.at("name"), outcome = endpoint.at("outcome");
   const duration at = endpoint.contains("at_ms") ? ms(endpoint["at_ms"]) : 0ms;
@@ -76,6 +72,7 @@ connector connector_of(network& net, const json& endpoint) {
   FAIL("an outcome that is not known: " << outcome);
   throw std::logic_error(outcome);
 }
+
 std::vector<connector> connectors_of(network& net, const json& scenario) {
   std::vector<connector> all;
   const json& endpoints = scenario.at("endpoints");
@@ -93,12 +90,14 @@ std::vector<connector> connectors_of(network& net, const json& scenario) {
 class silent_queries {
  public:
   explicit silent_queries(timeline& log) : log_(&log) {}
+
   task<std::optional<connector>> next() {
     const environment here = co_await current_environment();
     note_at_exit cancelled(*log_, "dns cancelled", here);
     co_await never();
     co_return std::nullopt;
   }
+
  private:
   timeline* log_;
 };
@@ -113,9 +112,7 @@ task<connection> task_of(network& net, const json& scenario) {
     return happy_eyeballs(delay, net.close(), silent_queries(net.log));
   }();
   if (!scenario.contains("overall_timeout_ms")) return t;
-  return [](task<connection> inner, duration limit) -> task<connection> {
-    co_return co_await timeout(std::move(inner), limit);
-  }(std::move(t), ms(scenario["overall_timeout_ms"]));
+  return limited(std::move(t), ms(scenario["overall_timeout_ms"]));
 }
 
 std::set<std::string> who(const network& net, const std::string& what) {
@@ -124,16 +121,10 @@ std::set<std::string> who(const network& net, const std::string& what) {
   return names;
 }
 
-void play_scenario(const json& scenario) {
-  for (const auto& item : scenario.items()) {
-    INFO(item.key());
-    CHECK(known_keys.count(item.key()) == 1);
-  }
+void play_race_scenario(const json& scenario) {
+  conformance::check_keys(scenario, race_keys);
   const json& expect = scenario.at("expect");
-  for (const auto& item : expect.items()) {
-    INFO(item.key());
-    CHECK(known_expectations.count(item.key()) == 1);
-  }
+  conformance::check_keys(expect, race_expectations);
 
   network net;
   std::optional<duration> stop_at;
@@ -187,23 +178,7 @@ void play_scenario(const json& scenario) {
 }  // namespace
 
 TEST_CASE("race.json: each scenario") {
-  const json scenarios = json::parse(conformance::text_of("race.json")).at("scenarios");
-  REQUIRE(scenarios.size() == 22);
-  std::set<std::string> ids;
-  for (json scenario : scenarios) {
-    const std::string id = scenario.at("id");
-    ids.insert(id);
-    INFO(id);
-    for (const decision& d : decisions) {
-      if (id == d.id) {
-        UNSCOPED_INFO(d.why);
-        scenario.merge_patch(json::parse(d.differs));
-      }
-    }
-    play_scenario(scenario);
-  }
-  CHECK(ids.size() == scenarios.size());
-  for (const decision& d : decisions) CHECK(ids.count(d.id) == 1);
+  conformance::play_each("race.json", 22, race_decisions, play_race_scenario);
 }
 
 TEST_CASE("trio-multi-success: equal deadlines are first in, first out") {

@@ -23,6 +23,7 @@ task<> reader(timeline& log, std::string name, dataflow_variable<int>& v) {
   stopped.dismiss();
   log.note(name + "=" + std::to_string(i), here);
 }
+
 task<> set_at(dataflow_variable<int>& v, duration d, int value) {
   co_await sleep(d);
   v.set(value);

@@ -67,7 +67,7 @@ TEST_CASE("values of a join that fails are destroyed") {
   CHECK(live == 0);
 }
 
-TEST_CASE("join of nothing: its empty result, at once [D21]") {
+TEST_CASE("join of nothing: its empty result, at once", "[D21]") {
   auto body = []() -> task<bool> {
     auto none = co_await join();
     std::vector<task<int>> no_tasks;
@@ -105,7 +105,7 @@ TEST_CASE("the parent's stop after an error: the error") {
   CHECK(end.at == 50ms);
 }
 
-TEST_CASE("all children succeed in spite of the stop: the values [D13]") {
+TEST_CASE("all children succeed in spite of the stop: the values", "[D13]") {
   auto end = play(joined(stubborn(50ms, 1), stubborn(60ms, 2)), 10ms);
   REQUIRE(end.ok());
   CHECK(*end.end == std::tuple(1, 2));
@@ -131,27 +131,13 @@ TEST_CASE("an error comes before a stopped child") {
 }
 
 TEST_CASE("a stop in the turn of the last child's end: the values, whichever is on its way first") {
+  auto reads = [](dataflow_variable<int>& v) -> task<int> {
+    auto all = co_await join(v);
+    co_return *std::get<0>(all);
+  };
   for (const bool value_first : {true, false}) {
     CAPTURE(value_first);
-    dataflow_variable<int> v, give_up;
-    int seen = 0;
-    auto inner = [&]() -> task<int> {
-      auto all = co_await join(v);
-      co_return seen = *std::get<0>(all);
-    };
-    auto setter = [&]() -> task<> {
-      co_await sleep(10ms);
-      if (value_first) v.set(7);
-      give_up.set(1);
-      v.set(7);
-    };
-    auto body = [&]() -> task<> {
-      auto both = race(inner(), give_up);
-      co_await join(std::move(both), setter());
-    };
-    auto end = play(body());
-    CHECK(end.ok());
-    CHECK(seen == 7);
+    CHECK(seen_beside_a_stop(value_first, reads) == 7);
   }
 }
 
@@ -240,10 +226,13 @@ TEST_CASE("a join of a range moves no value once more for those that follow it")
   class counting {
    public:
     explicit counting(int& moves) : moves_(&moves) {}
+
     counting(counting&& other) noexcept : moves_(other.moves_) { ++*moves_; }
+
    private:
     int* moves_;
   };
+
   int moves[5] = {};
   auto child = [&](int i) -> task<counting> { co_return counting(moves[i]); };
   auto body = [&]() -> task<> {

@@ -18,14 +18,17 @@ template <class... Tasks> auto raced(Tasks... tasks)
     -> task<typename decltype(race(std::move(tasks)...))::value_type> {
   co_return co_await race(std::move(tasks)...);
 }
+
 template <class T> task<T> raced_range(std::vector<task<T>> v) {
   co_return co_await race(std::move(v));
 }
+
 std::vector<std::error_code> codes(const error& e) {
   std::vector<std::error_code> all;
   for (const auto& cause : e.causes()) all.push_back(cause.code());
   return all;
 }
+
 std::error_code code(std::errc e) { return std::make_error_code(e); }
 
 }  // namespace
@@ -198,7 +201,7 @@ TEST_CASE("stopped, and the only child that still runs fails after it: stopped")
   CHECK(end.at == 50ms);
 }
 
-TEST_CASE("stopped, but a child succeeds in spite of it: its value [D13]") {
+TEST_CASE("stopped, but a child succeeds in spite of it: its value", "[D13]") {
   auto end = play(raced(hanging(), stubborn(50ms, 2)), 10ms);
   REQUIRE(end.ok());
   CHECK(*end.end == 2);
@@ -243,27 +246,13 @@ TEST_CASE("the timer and the stop of one instant: the one that was armed first")
 }
 
 TEST_CASE("a stop in the turn of the only child's end: the value, whichever is on its way first") {
+  auto reads = [](dataflow_variable<int>& v) -> task<int> {
+    const int& i = co_await race(v);
+    co_return i;
+  };
   for (const bool value_first : {true, false}) {
     CAPTURE(value_first);
-    dataflow_variable<int> v, give_up;
-    int seen = 0;
-    auto inner = [&]() -> task<int> {
-      const int& i = co_await race(v);
-      co_return seen = i;
-    };
-    auto setter = [&]() -> task<> {
-      co_await sleep(10ms);
-      if (value_first) v.set(7);
-      give_up.set(1);
-      v.set(7);
-    };
-    auto body = [&]() -> task<> {
-      auto both = race(inner(), give_up);
-      co_await join(std::move(both), setter());
-    };
-    auto end = play(body());
-    CHECK(end.ok());
-    CHECK(seen == 7);
+    CHECK(seen_beside_a_stop(value_first, reads) == 7);
   }
 }
 

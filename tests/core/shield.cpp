@@ -16,7 +16,7 @@ TEST_CASE("a shielded task is not stopped") {
   CHECK(end.at == 20ms);
 }
 
-TEST_CASE("a shielded task's error reaches its parent although that was stopped [D13]") {
+TEST_CASE("a shielded task's error reaches its parent although that was stopped", "[D13]") {
   auto body = []() -> task<int> { co_return co_await shield(failing(20ms)); };
   auto end = play(body(), 10ms);
   CHECK(end.code() == std::errc::connection_refused);

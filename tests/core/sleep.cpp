@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/core/sleep.hpp"
 
+#include "eyeballs/core/sleep.hpp"
 #include "support/steps.hpp"
 
 using namespace eyeballs;
@@ -136,11 +137,37 @@ TEST_CASE("a sleep after the stop ends at once") {
   CHECK(end.at == 20ms);
 }
 
-TEST_CASE("[D18] the alarm and the stop of one instant: the one armed first") {
+TEST_CASE("the alarm and the stop of one instant: the one armed first", "[D18]") {
   auto body = []() -> task<int> {
     co_await sleep(10ms);
     co_return 1;
   };
   auto end = play(body(), 10ms);
   CHECK(end.ok());
+}
+
+// A wait without a time.
+
+TEST_CASE("never ends only as stopped, in the turn of the stop") {
+  auto body = []() -> task<> { co_await never(); };
+  auto end = play(body(), 10ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 10ms);
+}
+
+TEST_CASE("never after the stop ends at once") {
+  auto body = []() -> task<> {
+    co_await shield(sleep(20ms));
+    co_await never();
+  };
+  auto end = play(body(), 10ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 20ms);
+}
+
+TEST_CASE("never alone is a deadlock, not a hang") {
+  auto body = []() -> task<> { co_await never(); };
+  auto end = run_in_virtual_time(body());
+  REQUIRE(end.has_error());
+  CHECK(end.error().code() == errc::deadlock);
 }

@@ -118,17 +118,21 @@ TEST_CASE("a source may be destroyed before its callbacks") {
 
 TEST_CASE("a listener that forgets twice: the others are as they were after the first time") {
   std::string order;
+
   class noting : public detail::stop_listener {
    public:
     noting(std::string& order, char name) : stop_listener(&told), order_(order), name_(name) {}
+
    private:
     static void told(detail::stop_listener& self) noexcept {
       auto& n = static_cast<noting&>(self);
       n.order_ += n.name_;
     }
+
     std::string& order_;
     char name_;
   };
+
   stop_source source;
   noting a(order, 'a'), b(order, 'b'), c(order, 'c');
   for (noting* n : {&a, &b, &c}) CHECK(n->listen(source.token()));

@@ -12,7 +12,7 @@ using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
 
-// Promise 1: a value, an error, or stopped.
+// The three ends: a value, an error, or stopped.
 
 TEST_CASE("a task yields its value") {
   auto end = play(after(10ms, 7));
@@ -172,7 +172,7 @@ TEST_CASE("a catch of everything sees failed connections only, never a stop") {
 
 // A stop never rewrites a result that is there already.
 
-TEST_CASE("[D13] a value that arrives after the stop is delivered, the next wait ends stopped") {
+TEST_CASE("a value that arrives after the stop is delivered, the next wait ends stopped", "[D13]") {
   timeline log;
   auto body = [&]() -> task<int> {
     const environment here = co_await current_environment();
@@ -188,7 +188,7 @@ TEST_CASE("[D13] a value that arrives after the stop is delivered, the next wait
   CHECK(log == lines{"got 7 20"});
 }
 
-TEST_CASE("[D13] an error that arrives after the stop is thrown at the wait that was going on") {
+TEST_CASE("an error that arrives after the stop is thrown at the wait that was going on", "[D13]") {
   bool caught = false;
   auto body = [&]() -> task<int> {
     try {
@@ -201,7 +201,7 @@ TEST_CASE("[D13] an error that arrives after the stop is thrown at the wait that
   CHECK(caught);
 }
 
-TEST_CASE("[D13] a task that ends with a value in spite of the stop has that value") {
+TEST_CASE("a task that ends with a value in spite of the stop has that value", "[D13]") {
   auto end = play(stubborn(20ms, 7), 10ms);
   REQUIRE(end.ok());
   CHECK(*end.end == 7);
@@ -333,9 +333,12 @@ TEST_CASE("a foreign awaitable can be awaited") {
 TEST_CASE("a foreign awaitable that throws fails the task") {
   struct throwing {
     bool await_ready() const noexcept { return true; }
+
     void await_suspend(std::coroutine_handle<>) const noexcept {}
+
     int await_resume() const { throw std::logic_error("foreign"); }
   };
+
   throwing t;
   auto body = [&]() -> task<int> { co_return co_await t; };
   auto end = play(body());
@@ -394,8 +397,10 @@ TEST_CASE("no memory for a child's frame is the parent's error") {
   class nothing : public detail::frame_resource {
    public:
     void* allocate(std::size_t) override { throw std::bad_alloc(); }
+
     void deallocate(void*, std::size_t) noexcept override {}
   } none;
+
   virtual_time time(&none);
   auto body = []() -> task<int> { co_return co_await ready(1); };
   auto& root = time.start(body());

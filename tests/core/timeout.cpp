@@ -8,14 +8,6 @@ using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
 
-namespace {
-
-template <class T> task<T> limited(task<T> t, duration d) {
-  co_return co_await timeout(std::move(t), d);
-}
-
-}  // namespace
-
 TEST_CASE("the value comes first: the value, and no timer stays") {
   auto end = play(limited(after(50ms, 7), 100ms));
   CHECK(*end.end == 7);
@@ -107,7 +99,7 @@ TEST_CASE("the task stops by itself first: stopped") {
   CHECK(end.at == 0ms);
 }
 
-TEST_CASE("[D18] time and value in one instant: the timeout's timer was armed first") {
+TEST_CASE("time and value in one instant: the timeout's timer was armed first", "[D18]") {
   auto end = play(limited(after(100ms, 7), 100ms));
   CHECK(end.code() == std::errc::timed_out);
 }

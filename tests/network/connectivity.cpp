@@ -10,7 +10,9 @@
 using namespace eyeballs;
 
 const char* name(connectivity::reach r) {
-  return r == connectivity::reach::internet ? "internet" : r == connectivity::reach::somewhere ? "somewhere" : "nowhere";
+  return r == connectivity::reach::internet    ? "internet"
+         : r == connectivity::reach::somewhere ? "somewhere"
+                                               : "nowhere";
 }
 
 int main() {

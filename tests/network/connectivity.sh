@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# [V2] [V3] [V10] [D14] Which families the host can use, by its addresses and routes.
+# Decision D14: which families the host can use, by its addresses and routes.
 
 # shellcheck source=tests/network/common
 . "$(dirname "$0")/common"

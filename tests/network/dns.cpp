@@ -42,6 +42,7 @@ struct question {
 
 struct answer {
   enum : unsigned { noerror = 0, servfail = 2, nxdomain = 3 };
+
   unsigned code = nxdomain;
   bool silent = false;
   std::chrono::milliseconds delay{0};
@@ -52,9 +53,11 @@ struct answer {
 unsigned byte(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
 }
+
 unsigned word(std::string_view bytes, std::size_t at) {
   return byte(bytes, at) << 8 | byte(bytes, at + 1);
 }
+
 std::string word(std::size_t value) { return {char(value >> 8 & 0xFF), char(value & 0xFF)}; }
 
 std::string type_name(unsigned type) {
@@ -141,6 +144,7 @@ class server {
       : socket_(context, udp::endpoint(asio::ip::make_address(address), 53)), script_(script) {
     receive();
   }
+
  private:
   void receive() {
     socket_.async_receive_from(asio::buffer(buffer_), from_,

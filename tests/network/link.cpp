@@ -55,6 +55,7 @@ class direction {
       : from_(from), to_(to), delay_(delay) {
     receive();
   }
+
  private:
   void receive() {
     from_.async_read_some(asio::buffer(buffer_), [this](std::error_code failed, std::size_t size) {
@@ -63,6 +64,7 @@ class direction {
       receive();
     });
   }
+
   void send_later(std::string packet) {
     auto timer = std::make_shared<asio::steady_timer>(to_.get_executor(), delay_);
     timer->async_wait([this, timer, packet = std::move(packet)](std::error_code) {

@@ -23,6 +23,7 @@ inline eyeballs::ip_address ip(const std::string& text) {
   if (inet_pton(AF_INET6, text.c_str(), v6.data()) == 1) return eyeballs::ip_address(v6);
   throw std::invalid_argument(text);
 }
+
 inline std::vector<eyeballs::ip_address> ips(const std::vector<std::string>& texts) {
   std::vector<eyeballs::ip_address> all;
   for (const std::string& text : texts) all.push_back(ip(text));
@@ -34,6 +35,7 @@ inline std::string text(const eyeballs::ip_address& address) {
   if (address.is_v4()) return inet_ntop(AF_INET, address.to_v4().data(), buffer, sizeof buffer);
   return inet_ntop(AF_INET6, address.bytes().data(), buffer, sizeof buffer);
 }
+
 inline std::vector<std::string> texts(const std::vector<eyeballs::ip_address>& addresses) {
   std::vector<std::string> all;
   for (const eyeballs::ip_address& a : addresses) all.push_back(text(a));

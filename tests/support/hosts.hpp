@@ -4,7 +4,7 @@
 #define EYEBALLS_TESTS_SUPPORT_HOSTS_HPP
 
 // A made-up host: what is answered for its names, when, and what its endpoints do. Endpoints are
-// names; "6..." and "v6..." are IPv6.
+// names, as in families.hpp.
 
 #include <functional>
 #include <map>
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "eyeballs/connect_by_name.hpp"
+#include "families.hpp"
 #include "network.hpp"
 #include "steps.hpp"
 
@@ -22,11 +23,6 @@ namespace support {
 using eyeballs::address_family;
 using names = std::vector<std::string>;
 
-inline address_family family_by_name(const std::string& name) {
-  const std::size_t letters = name.front() == 'v' || name.front() == 'V';
-  const bool v6 = name.at(letters) == '6' || name.find(':') != name.npos;
-  return v6 ? address_family::v6 : address_family::v4;
-}
 inline std::string record(address_family f) { return f == address_family::v6 ? "AAAA" : "A"; }
 
 /// What a query is answered with. As it is made, it never is.
@@ -35,19 +31,24 @@ class answer {
   enum ending { value, failure, throws, throws_at_once, stops_by_itself };
 
   answer() = default;
+
   answer(duration after, names found) : after_(after), found_(std::move(found)) {}
+
   answer(duration after, ending how, std::errc why = std::errc::host_unreachable)
       : after_(after), how_(how), why_(why) {}
+
   /// After all else that is armed for its instant when half of the time has passed.
   answer last_in_its_instant() && {
     waits_ = 2;
     return std::move(*this);
   }
+
   /// It comes although it was stopped.
   answer stubborn() && {
     stubborn_ = true;
     return std::move(*this);
   }
+
   answer about(std::string text) && {
     about_ = std::move(text);
     return std::move(*this);
@@ -57,6 +58,7 @@ class answer {
     if (how_ == throws_at_once) throw std::runtime_error(who + " can't be asked");
     return wait_and_tell(*this, log, std::move(who));
   }
+
  private:
   static eyeballs::task<names> wait_and_tell(answer a, timeline& log, std::string who) {
     const eyeballs::environment here = co_await eyeballs::current_environment();
@@ -97,10 +99,12 @@ class host : public eyeballs::resolver<std::string> {
   void ok(const std::string& name, duration after) {
     endpoints[name] = [this, after](const std::string& n) { return net.ok(n, after); };
   }
+
   void fails(const std::string& name, duration after,
              std::errc why = std::errc::connection_refused) {
     endpoints[name] = [this, after, why](const std::string& n) { return net.fails(n, after, why); };
   }
+
   void stubborn_ok(const std::string& name, duration after) {
     endpoints[name] = [this, after](const std::string& n) { return net.stubborn_ok(n, after); };
   }
@@ -120,8 +124,11 @@ class host : public eyeballs::resolver<std::string> {
     const auto known = endpoints.find(name);
     return known == endpoints.end() ? net.hangs(name) : known->second(name);
   }
+
   void close(connection&& c) noexcept { net.close()(std::move(c)); }
+
   address_family family_of(const std::string& name) const { return family_by_name(name); }
+
   names sort(const names& all) const {
     names sorted;
     for (const bool preferred : {true, false})
@@ -129,6 +136,7 @@ class host : public eyeballs::resolver<std::string> {
         if ((family_by_name(name) == values.preferred_family) == preferred) sorted.push_back(name);
     return sorted;
   }
+
   std::optional<duration> delay_of(const std::string& name) const {
     const auto known = delays.find(name);
     if (known == delays.end()) return std::nullopt;
@@ -137,6 +145,17 @@ class host : public eyeballs::resolver<std::string> {
 
   std::vector<std::size_t> indices;  // of the attempts
 };
+
+/// Both families are answered at once; nothing connects, unless it is said.
+inline void knows(host& h, names v6, names v4) {
+  h.aaaa = answer(duration::zero(), std::move(v6));
+  h.a = answer(duration::zero(), std::move(v4));
+}
+
+/// What was noted of the starts of attempts, and of those of queries.
+inline lines starts(const host& h) { return h.net.log.with(" starts "); }
+
+inline lines queries(const host& h) { return h.net.log.with(" asked "); }
 
 }  // namespace support
 

@@ -23,11 +23,15 @@ class network;
 class connection {
  public:
   inline connection(network& n, std::string name);
+
   connection(connection&& other) noexcept
       : net_(std::exchange(other.net_, nullptr)), name_(std::move(other.name_)) {}
+
   inline connection& operator=(connection&& other) noexcept;
   inline ~connection();
+
   const std::string& name() const { return name_; }
+
  private:
   friend network;
   network* net_;
@@ -45,17 +49,21 @@ class network {
 
   /// Connections that are open.
   std::size_t open() const { return open_.size(); }
+
   bool is_open(const std::string& name) const { return open_.count(name) != 0; }
+
   /// How often `close` was called for a connection, and for all.
   int closed(const std::string& name) const {
     const auto found = closed_.find(name);
     return found == closed_.end() ? 0 : found->second;
   }
+
   int closed() const {
     int all = 0;
     for (const auto& [name, times] : closed_) all += times;
     return all;
   }
+
   /// Closes, and counts.
   auto close() {
     return [this](connection&& c) noexcept {
@@ -68,30 +76,38 @@ class network {
   connector ok(std::string name, duration after) {
     return play_script(*this, std::move(name), succeed, after, obey, {});
   }
+
   connector fails(std::string name, duration after, std::errc why = std::errc::connection_refused) {
     return play_script(*this, std::move(name), fail, after, obey, {}, why);
   }
+
   connector throws(std::string name, duration after) {
     return play_script(*this, std::move(name), throw_, after, obey, {});
   }
+
   connector hangs(std::string name) {
     return play_script(*this, std::move(name), succeed, duration::max(), obey, {});
   }
+
   // The same, whether stopped or not.
   connector stubborn_ok(std::string name, duration after) {
     return play_script(*this, std::move(name), succeed, after, ignore, {});
   }
+
   connector stubborn_fails(std::string name, duration after) {
     return play_script(*this, std::move(name), fail, after, ignore, {});
   }
+
   /// Once stopped, needs a time to end.
   connector slow_to_stop(std::string name, duration teardown) {
     return play_script(*this, std::move(name), succeed, duration::max(), tear_down, teardown);
   }
+
   /// Succeeds when it is stopped.
   connector ok_when_stopped(std::string name) {
     return play_script(*this, std::move(name), succeed, duration::max(), succeed_at_once, {});
   }
+
   /// Reads a variable when started, and ends as that says, `depth` tasks further up.
   connector when(std::string name, eyeballs::dataflow_variable<bool>& works, int depth = 0) {
     const eyeballs::environment here = co_await eyeballs::current_environment();
@@ -103,15 +119,19 @@ class network {
     if (!works_) co_return eyeballs::fail(std::errc::connection_refused, name);
     co_return connection(*this, name);
   }
+
  private:
   friend connection;
+
   enum ending { succeed, fail, throw_ };
+
   enum manner { obey, ignore, tear_down, succeed_at_once };
 
   static eyeballs::task<bool> deep(eyeballs::dataflow_variable<bool>& v, int depth) {
     if (depth == 0) co_return co_await v;
     co_return co_await deep(v, depth - 1);
   }
+
   static connector play_script(network& net, std::string name, ending how, duration after,
                                manner when_stopped, duration teardown,
                                std::errc why = std::errc::connection_refused) {
@@ -143,11 +163,13 @@ class network {
 connection::connection(network& n, std::string name) : net_(&n), name_(std::move(name)) {
   net_->open_.insert(name_);
 }
+
 connection& connection::operator=(connection&& other) noexcept {
   std::swap(net_, other.net_);
   std::swap(name_, other.name_);
   return *this;
 }
+
 connection::~connection() {
   if (net_) net_->open_.erase(net_->open_.find(name_));
 }

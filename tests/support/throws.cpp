@@ -32,6 +32,7 @@ extern "C" _Unwind_Reason_Code _Unwind_RaiseException(_Unwind_Exception* e) {
   ++throws;
   return next(e);
 }
+
 extern "C" _Unwind_Reason_Code _Unwind_Resume_or_Rethrow(_Unwind_Exception* e) {
   static raise_function* const next = next_of("_Unwind_Resume_or_Rethrow");
   ++throws;

@@ -29,6 +29,7 @@ inline std::string in_ms(duration d) {
   if (micros % 1000) text += "." + std::to_string(1000 + micros % 1000).substr(1);
   return text;
 }
+
 inline duration time_of(const eyeballs::environment& here) {
   return here.where->now().time_since_epoch();
 }
@@ -38,9 +39,13 @@ class timeline {
   void note(const std::string& what, const eyeballs::environment& here) {
     lines_.push_back(what + " " + in_ms(time_of(here)));
   }
+
   void note(const std::string& what) { lines_.push_back(what); }
+
   void clear() { lines_.clear(); }
+
   const lines& all() const { return lines_; }
+
   /// Only those that contain a word.
   lines with(const std::string& word) const {
     lines some;
@@ -48,11 +53,14 @@ class timeline {
       if (line.find(word) != line.npos) some.push_back(line);
     return some;
   }
+
   bool operator==(const lines& other) const { return lines_ == other; }
+
   friend std::ostream& operator<<(std::ostream& out, const timeline& t) {
     for (const auto& line : t.lines_) out << line << "; ";
     return out;
   }
+
  private:
   lines lines_;
 };
@@ -62,11 +70,15 @@ class note_at_exit {
  public:
   note_at_exit(timeline& log, std::string what, const eyeballs::environment& here)
       : log_(&log), what_(std::move(what)), here_(here) {}
+
   note_at_exit(const note_at_exit&) = delete;
+
   ~note_at_exit() {
     if (log_) log_->note(what_, here_);
   }
+
   void dismiss() { log_ = nullptr; }
+
  private:
   timeline* log_;
   std::string what_;
@@ -77,11 +89,16 @@ class note_at_exit {
 template <class T> class played {
  public:
   played(eyeballs::outcome<T> o, duration t) : end(std::move(o)), at(t) {}
+
   eyeballs::outcome<T> end;
   duration at;
+
   bool ok() const { return end.has_value(); }
+
   bool failed() const { return end.has_error(); }
+
   bool stopped() const { return end.stopped(); }
+
   std::error_code code() const { return failed() ? end.error().code() : std::error_code(); }
 };
 

@@ -40,6 +40,7 @@ constexpr int scope_of(const ip_address& address) noexcept {
 /// Nothing is remembered. A history says of an address what it knows.
 struct no_history {
   std::optional<std::chrono::nanoseconds> rtt(const ip_address&) const noexcept { return {}; }
+
   bool used(const ip_address&) const noexcept { return false; }
 };
 

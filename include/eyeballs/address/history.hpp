@@ -39,6 +39,7 @@ class history {
   /// things come to the same order in the end, as HEv3, section 5.3, demands; with 0 none is.
   explicit history(std::size_t capacity = 1024, std::size_t ignore_every = 16) noexcept
       : capacity_(capacity), ignore_every_(ignore_every) {}
+
   history(const history&) = delete;
   history& operator=(const history&) = delete;
 
@@ -49,6 +50,7 @@ class history {
     rtt = std::max(rtt, std::chrono::nanoseconds::zero());
     if (entry* e = heard_of(key, address)) e->rtt = e->rtt ? *e->rtt + (rtt - *e->rtt) / 8 : rtt;
   }
+
   /// There was a connection to the address.
   void add_use(std::string_view key, const ip_address& address) {
     if (entry* e = heard_of(key, address)) e->used = true;
@@ -65,21 +67,26 @@ class history {
     for (const auto& known : found->second.addresses) entries_.erase(known.second);
     partitions_.erase(found);
   }
+
   /// Forgets all.
   void flush() noexcept {
     partitions_.clear();
     entries_.clear();
   }
+
   /// How many addresses it remembers.
   std::size_t size() const noexcept { return entries_.size(); }
+
  private:
   friend class history_view;
+
   struct entry {
     std::string_view key;  // that of its partition, in partitions_
     ip_address address;
     std::optional<std::chrono::nanoseconds> rtt{};
     bool used = false;
   };
+
   struct partition {
     std::map<ip_address, std::list<entry>::iterator> addresses{};
     std::size_t views = 0;
@@ -91,6 +98,7 @@ class history {
     const auto known = in->second.addresses.find(address);
     return known == in->second.addresses.end() ? nullptr : &*known->second;
   }
+
   entry* heard_of(std::string_view key, const ip_address& address) {
     if (capacity_ == 0) return nullptr;
     auto in = partitions_.find(key);
@@ -107,6 +115,7 @@ class history {
     }
     return &entries_.back();
   }
+
   void forget_oldest() noexcept {
     const entry& oldest = entries_.front();
     const auto in = partitions_.find(oldest.key);
@@ -132,13 +141,16 @@ class history_view {
     const history::entry* e = of_ ? of_->find(key_, address) : nullptr;
     return e ? e->rtt : std::nullopt;
   }
+
   /// Whether there was a connection to it.
   bool used(const ip_address& address) const noexcept {
     const history::entry* e = of_ ? of_->find(key_, address) : nullptr;
     return e && e->used;
   }
+
  private:
   friend class history;
+
   history_view(const history& of, std::string_view key) : of_(&of), key_(key) {}
 
   const history* of_ = nullptr;

@@ -24,8 +24,10 @@ class ip_address {
 
   /// The unspecified address of IPv6.
   constexpr ip_address() noexcept = default;
+
   constexpr explicit ip_address(const v4_bytes& v4) noexcept
       : bytes_{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, v4[0], v4[1], v4[2], v4[3]} {}
+
   /// `scope_id` is the interface of a link-local address. An IPv4-mapped address is IPv4.
   constexpr explicit ip_address(const v6_bytes& v6, std::uint32_t scope_id = 0) noexcept
       : bytes_(v6), scope_id_(scope_id) {}
@@ -35,17 +37,21 @@ class ip_address {
       if (bytes_[i] != 0) return false;
     return bytes_[10] == 0xff && bytes_[11] == 0xff;
   }
+
   constexpr bool is_v6() const noexcept { return !is_v4(); }
 
   /// All sixteen, those of the IPv4-mapped form for IPv4.
   constexpr const v6_bytes& bytes() const noexcept { return bytes_; }
+
   /// The IPv4 address; of an IPv6 address, its last four bytes.
   constexpr v4_bytes to_v4() const noexcept {
     return {bytes_[12], bytes_[13], bytes_[14], bytes_[15]};
   }
+
   constexpr std::uint32_t scope_id() const noexcept { return scope_id_; }
 
   friend constexpr auto operator<=>(const ip_address&, const ip_address&) noexcept = default;
+
  private:
   v6_bytes bytes_{};
   std::uint32_t scope_id_ = 0;

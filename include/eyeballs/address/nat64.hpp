@@ -39,7 +39,9 @@ class nat64_prefix {
 
   /// With zeros after the prefix.
   constexpr const ip_address& address() const noexcept { return address_; }
+
   constexpr int length() const noexcept { return length_; }
+
   friend constexpr bool operator==(const nat64_prefix&, const nat64_prefix&) noexcept = default;
 
   /// In which of an address's bytes the `i`th of the IPv4 address is: byte 8 is passed over.
@@ -47,6 +49,7 @@ class nat64_prefix {
     const auto first = std::size_t(length_) / 8;
     return first + i + (first <= 8 && first + i >= 8);
   }
+
  private:
   ip_address address_;
   int length_;

@@ -18,14 +18,14 @@
 #include <utility>
 #include <vector>
 
+#include "../by_name/resolver.hpp"
 #include "../core/as_result.hpp"
 #include "../core/race.hpp"
 #include "../core/sleep.hpp"
 #include "../core/this_task.hpp"
 #include "../core/timeout.hpp"
-#include "../by_name/resolver.hpp"
-#include "use_task.hpp"
 #include "endpoint.hpp"
+#include "use_task.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(posix/stream_descriptor.hpp)
@@ -53,6 +53,7 @@ class cares_query {
  public:
   cares_query() = default;
   cares_query(const cares_query&) = delete;
+
   ~cares_query() {
     if (channel_) ::ares_destroy(channel_);
   }
@@ -71,14 +72,17 @@ class cares_query {
     hints.ai_flags = ARES_AI_NOSORT;
     ::ares_getaddrinfo(channel_, host.c_str(), service.c_str(), &hints, &answered, this);
   }
+
   /// ARES_SUCCESS or an error, once it has ended.
   const std::optional<int>& status() const noexcept { return status_; }
+
   std::vector<tcp::endpoint>& endpoints() noexcept { return endpoints_; }
 
   struct socket {
     ares_socket_t number;
     bool readable, writable;  // which of them it waits for
   };
+
   std::vector<socket> sockets() const {
     ares_socket_t numbers[ARES_GETSOCK_MAXNUM];
     const int kinds = ::ares_getsock(channel_, numbers, ARES_GETSOCK_MAXNUM);
@@ -90,18 +94,22 @@ class cares_query {
     }
     return all;
   }
+
   /// When it wants to be called though no socket is ready.
   duration next_timeout() const noexcept {
     timeval at{};
     if (!::ares_timeout(channel_, nullptr, &at)) return duration::max();
     return std::chrono::seconds(at.tv_sec) + std::chrono::microseconds(at.tv_usec);
   }
+
   /// Goes on: a socket is ready, or (ARES_SOCKET_BAD) the time has come.
   void go_on(ares_socket_t ready) noexcept { ::ares_process_fd(channel_, ready, ready); }
+
  private:
   static void answered(void* self, int status, int, ares_addrinfo* list) {
     static_cast<cares_query*>(self)->take(status, list);
   }
+
   void take(int status, ares_addrinfo* list) noexcept try {
     const std::unique_ptr<ares_addrinfo, decltype(&::ares_freeaddrinfo)> owner(
         list, &::ares_freeaddrinfo);
@@ -114,6 +122,7 @@ class cares_query {
     }
     end(status == ARES_ENODATA ? int(ARES_SUCCESS) : status);
   } catch (...) { end(ARES_ENOMEM); }
+
   void end(int status) noexcept { status_ = status; }
 
   ares_channel channel_ = nullptr;
@@ -126,11 +135,15 @@ class lent_descriptor {
  public:
   lent_descriptor(const asio::any_io_executor& executor, int number)
       : descriptor_(executor, number) {}
+
   lent_descriptor(const lent_descriptor&) = delete;
+
   ~lent_descriptor() { descriptor_.release(); }
+
   auto ready(asio::posix::descriptor_base::wait_type how) {
     return descriptor_.async_wait(how, use_task);
   }
+
  private:
   asio::posix::stream_descriptor descriptor_;
 };
@@ -144,6 +157,7 @@ inline task<ares_socket_t> until_ready(asio::any_io_executor executor, cares_que
   else co_await race(lent.ready(how::wait_read), lent.ready(how::wait_write));
   co_return socket.number;
 }
+
 /// Yields the first that is ready, or none when the time has come.
 inline task<ares_socket_t> until_first_ready(asio::any_io_executor executor,
                                              std::vector<cares_query::socket> sockets) {
@@ -172,7 +186,7 @@ class cares_resolver final : public resolver<tcp::endpoint> {
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
     const environment here = co_await current_environment();
-    asio_scheduler* const scheduler = detail::asio_scheduler_of(here);
+    detail::asio_scheduler* const scheduler = detail::asio_scheduler_of(here);
     if (!scheduler) co_return fail(detail::not_on_asio());
     co_await stop_point();
     detail::cares_query query;
@@ -189,6 +203,7 @@ class cares_resolver final : public resolver<tcp::endpoint> {
     co_return fail(std::error_code(detail::cares_error(*query.status())),
                    (family == address_family::v6 ? "IPv6 " : "IPv4 ") + host + ' ' + service);
   }
+
  private:
   std::string servers_;
 };

@@ -35,10 +35,12 @@ struct stop_line {
     if (tree) tree->post_stop();
     tree = nullptr;
   }
+
   void close() noexcept {
     std::scoped_lock lock(mutex);
     tree = nullptr;
   }
+
   std::mutex mutex;
   asio_scheduler* tree;
 };
@@ -53,18 +55,23 @@ template <class Handler, class Executor, class... Args> class delivery {
       : handler_(std::move(h)),
         executor_(asio::get_associated_executor(handler_, otherwise)),
         args_(std::move(args)) {}
+
   executor_type get_executor() const noexcept { return executor_; }
+
   allocator_type get_allocator() const noexcept { return asio::get_associated_allocator(handler_); }
+
   void operator()() {
     auto slot = asio::get_associated_cancellation_slot(handler_, asio::cancellation_slot());
     if (slot.is_connected()) slot.clear();
     std::apply(std::move(handler_), std::move(args_));
   }
+
  private:
   Handler handler_;
   executor_type executor_;
   std::tuple<Args...> args_;
 };
+
 template <class Handler, class Executor, class... Args>
 auto make_delivery(Handler&& h, const Executor& otherwise, std::tuple<Args...>&& args) {
   return delivery<Handler, Executor, Args...>(std::move(h), otherwise, std::move(args));
@@ -76,6 +83,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     : public asio_root {
   using allocator = typename std::allocator_traits<asio::associated_allocator_t<
       Handler, asio::recycling_allocator<void>>>::template rebind_alloc<spawned>;
+
  public:
   static void start(const Executor& executor, task<T>&& task, Handler&& handler,
                     Arguments&& arguments) {
@@ -96,6 +104,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
       throw;
     }
   }
+
  private:
   spawned(const Executor& executor, task<T>&& task, Handler&& handler, Arguments&& arguments)
       : asio_root(serial_executor::on(executor)),
@@ -114,16 +123,22 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
       if (type != asio::cancellation_type::none) line->post_stop();
     });
   }
+
   void close_line() noexcept override {
     if (line_) line_->close();
   }
-  start_result begin(environment here, work_item& waiter) override { return task_.start(here, waiter); }
+
+  start_result begin(environment here, work_item& waiter) override {
+    return task_.start(here, waiter);
+  }
 
   void finish() override {
     struct destroys {
       ~destroys() { self.destroy(); }
+
       spawned& self;
     };
+
     auto deliver = [this] {
       const destroys before_the_handler_is_called{*this};
       auto arguments = arguments_(task_.stopped() ? outcome<T>(stopped) : outcome<T>(task_.take()));
@@ -133,6 +148,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     auto [work, delivery] = deliver();
     asio::dispatch(std::move(delivery));
   }
+
   void destroy() noexcept override {
     allocator memory(asio::get_associated_allocator(handler_, asio::recycling_allocator<void>()));
     this->~spawned();
@@ -159,19 +175,24 @@ struct spawn_arguments {
     else return std::tuple<std::exception_ptr, T>(std::move(failed), end ? *std::move(end) : T());
   }
 };
+
 template <class T> struct spawn_signature : std::type_identity<void(std::exception_ptr, T)> {};
+
 template <> struct spawn_signature<void> : std::type_identity<void(std::exception_ptr)> {};
 
 template <class Executor> class initiate_spawn {
  public:
   using executor_type = Executor;
+
   explicit initiate_spawn(const Executor& ex) : executor_(ex) {}
+
   executor_type get_executor() const noexcept { return executor_; }
 
   template <class Handler, class T> void operator()(Handler&& handler, task<T> t) const {
     spawned<Executor, T, std::decay_t<Handler>, spawn_arguments>::start(
         executor_, std::move(t), std::decay_t<Handler>(std::forward<Handler>(handler)), {});
   }
+
  private:
   Executor executor_;
 };
@@ -191,6 +212,7 @@ auto co_spawn(const Executor& executor, task<T> t, Token&& token) {
   return detail::asio::async_initiate<Token, typename detail::spawn_signature<T>::type>(
       detail::initiate_spawn<Executor>(executor), token, std::move(t));
 }
+
 template <detail::context Context, class T, class Token>
 auto co_spawn(Context& context, task<T> t, Token&& token) {
   return co_spawn(context.get_executor(), std::move(t), std::forward<Token>(token));

@@ -14,15 +14,15 @@
 
 #include "../connect_by_name.hpp"
 #include "../core/timeout.hpp"
-#include "tcp/attempt_report.hpp"
-#include "host/connectivity.hpp"
-#include "tcp/connect_to.hpp"
-#include "error.hpp"
+#include "co_spawn.hpp"
+#include "connect_options.hpp"
 #include "dns/known_endpoints.hpp"
 #include "dns/nat64_resolver.hpp"
-#include "connect_options.hpp"
-#include "co_spawn.hpp"
 #include "dns/system_resolver.hpp"
+#include "error.hpp"
+#include "host/connectivity.hpp"
+#include "tcp/attempt_report.hpp"
+#include "tcp/connect_to.hpp"
 #include "tcp/tcp_transport.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
@@ -86,8 +86,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// ends it as stopped, at once, and closes everything; a lookup that hangs is left behind. The
 /// lookup counts in `options.timeout`. Resumes on the task's executor. The context of `executor`
 /// outlives the task, which holds its sockets.
-template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor executor, std::string host,
-                                                  std::string service,
+template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor executor,
+                                                  std::string host, std::string service,
                                                   connect_options options = {}) {
   if (auto wrong = detail::invalid(host, service, options)) co_return fail(*std::move(wrong));
   detail::attempt_report tried(options.observer);
@@ -108,6 +108,7 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 class connect_arguments {
  public:
   explicit connect_arguments(asio::any_io_executor executor) : executor_(std::move(executor)) {}
+
   std::tuple<error_code, tcp::socket> operator()(outcome<tcp::socket>&& end) const {
     if (end) return {error_code(), *std::move(end)};
     error_code why = asio::error::operation_aborted;
@@ -116,6 +117,7 @@ class connect_arguments {
     if (!why) why = to_asio(std::make_error_code(std::errc::io_error));
     return {why, tcp::socket(executor_)};
   }
+
  private:
   asio::any_io_executor executor_;
 };
@@ -123,7 +125,9 @@ class connect_arguments {
 template <class Executor> class initiate_connect {
  public:
   using executor_type = Executor;
+
   explicit initiate_connect(const Executor& ex) : executor_(ex) {}
+
   executor_type get_executor() const noexcept { return executor_; }
 
   template <class Handler> void operator()(Handler&& handler, std::string host, std::string service,
@@ -132,6 +136,7 @@ template <class Executor> class initiate_connect {
         executor_, eyeballs::connect(executor_, std::move(host), std::move(service), options),
         std::decay_t<Handler>(std::forward<Handler>(handler)), connect_arguments(executor_));
   }
+
  private:
   Executor executor_;
 };
@@ -152,18 +157,21 @@ auto async_connect(const Executor& executor, std::string host, std::string servi
       detail::initiate_connect<Executor>(executor), token, std::move(host), std::move(service),
       options);
 }
+
 template <detail::executor Executor, class Token>
   requires(!std::is_same_v<std::decay_t<Token>, connect_options>)
 auto async_connect(const Executor& executor, std::string host, std::string service, Token&& token) {
   return async_connect(executor, std::move(host), std::move(service), connect_options(),
                        std::forward<Token>(token));
 }
+
 template <detail::context Context, class Token>
 auto async_connect(Context& context, std::string host, std::string service, connect_options options,
                    Token&& token) {
   return async_connect(context.get_executor(), std::move(host), std::move(service), options,
                        std::forward<Token>(token));
 }
+
 template <detail::context Context, class Token>
   requires(!std::is_same_v<std::decay_t<Token>, connect_options>)
 auto async_connect(Context& context, std::string host, std::string service, Token&& token) {

@@ -15,11 +15,11 @@
 #include <string_view>
 #include <type_traits>
 
-#include "../core/scheduler.hpp"
 #include "../address/address_family.hpp"
 #include "../address/history.hpp"
-#include "../by_name/resolver.hpp"
 #include "../attempts/attempt_observer.hpp"
+#include "../by_name/resolver.hpp"
+#include "../core/scheduler.hpp"
 #include "config.hpp"
 #include "endpoint.hpp"
 
@@ -31,6 +31,7 @@ class socket_preparer {
   /// The socket is open, and bound if there is a local address for its family. May set options or
   /// bind it. An error, returned or thrown, is the attempt's failure, and vetoes the endpoint.
   virtual error_code prepare(tcp::socket& socket, const tcp::endpoint& endpoint) = 0;
+
  protected:
   ~socket_preparer() = default;
 };
@@ -82,6 +83,7 @@ struct connect_options {
   /// Who is told of the attempts.
   attempt_observer<tcp::endpoint>* observer = nullptr;
 };
+
 // Compilers destroy a temporary with a destructor twice beside `co_await`.
 static_assert(std::is_trivially_destructible_v<connect_options>);
 

@@ -15,8 +15,8 @@
 #include <utility>
 
 #include "../attempts/named_closure.hpp"
-#include "runtime/mailbox.hpp"
 #include "co_spawn.hpp"
+#include "runtime/mailbox.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -24,9 +24,11 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 /// one.
 template <class F, class... Args> class remote_call {
   static constexpr bool stoppable = std::is_invocable_v<F, std::stop_token, Args...>;
+
  public:
   template <class G, class... As> explicit remote_call(G&& f, As&&... args)
       : f_(std::forward<G>(f)), args_(std::forward<As>(args)...) {}
+
   decltype(auto) operator()(const std::stop_source& stop) {
     return std::apply(
         [&](Args&... args) -> decltype(auto) {
@@ -36,6 +38,7 @@ template <class F, class... Args> class remote_call {
         },
         args_);
   }
+
  private:
   F f_;
   std::tuple<Args...> args_;
@@ -46,17 +49,22 @@ template <class Executor, class Call> class [[nodiscard]] run_on_operation
                           decltype(std::declval<Call&>()(std::declval<std::stop_source&>()))> {
   using T = decltype(std::declval<Call&>()(std::declval<std::stop_source&>()));
   using wait = mailbox_wait<run_on_operation, T>;
+
  public:
   run_on_operation(const Executor& executor, Call&& call)
       : executor_(executor), call_(std::move(call)) {}
+
   run_on_operation(run_on_operation&& other)
       : wait(std::move(other)), executor_(other.executor_), call_(std::move(other.call_)) {}
+
  private:
   friend wait;
 
   struct work {
     explicit work(Call&& c) : call(std::move(c)) {}
+
     bool claim() noexcept { return !claimed.exchange(true); }
+
     Call call;
     std::stop_source stop;
     std::atomic<bool> claimed = false;  // by who runs the call, or by who drops it
@@ -67,13 +75,17 @@ template <class Executor, class Call> class [[nodiscard]] run_on_operation
   class job_elsewhere {
    public:
     explicit job_elsewhere(std::shared_ptr<work> w) noexcept : work_(std::move(w)) {}
+
     job_elsewhere(job_elsewhere&&) = default;
+
     ~job_elsewhere() {
       if (work_ && work_->claim()) work_->box.put(stopped);
     }
+
     void operator()() {
       if (work_->claim()) work_->box.put(call());
     }
+
    private:
     outcome<T> call() noexcept try {
       if constexpr (std::is_void_v<T>) return work_->call(work_->stop), result<T>();
@@ -87,7 +99,9 @@ template <class Executor, class Call> class [[nodiscard]] run_on_operation
     work_ = std::make_shared<work>(std::move(call_));
     return {work_, &work_->box};
   }
+
   void launch() { asio::post(executor_, job_elsewhere(work_)); }
+
   bool retract() noexcept {
     work_->stop.request_stop();
     return work_->claim();
@@ -115,6 +129,7 @@ auto run_on(const Executor& executor, F&& f, Args&&... args) {
   return detail::run_on_operation<Executor, call>(
       executor, call(std::forward<F>(f), std::forward<Args>(args)...));
 }
+
 template <detail::context Context, class F, class... Args>
 auto run_on(Context& context, F&& f, Args&&... args) {
   return run_on(context.get_executor(), std::forward<F>(f), std::forward<Args>(args)...);

@@ -49,14 +49,19 @@ inline error error_of(const std::exception_ptr& thrown) noexcept try {
 /// What an operation completes with, as a value.
 template <class... Values> struct completion_values {
   using value_type = std::tuple<Values...>;
+
   static result<value_type> take(Values&&... values) { return value_type(std::move(values)...); }
 };
+
 template <> struct completion_values<> {
   using value_type = void;
+
   static result<void> take() { return {}; }
 };
+
 template <class Value> struct completion_values<Value> {
   using value_type = Value;
+
   static result<Value> take(Value&& value) { return std::move(value); }
 };
 
@@ -64,19 +69,23 @@ template <class Value> struct completion_values<Value> {
 template <class... Values> struct completion : completion_values<Values...> {
   static bool aborted(const Values&...) noexcept { return false; }
 };
+
 template <class... Values> struct completion<error_code, Values...> : completion_values<Values...> {
   static bool aborted(const error_code& code, const Values&...) noexcept {
     return code == asio::error::operation_aborted;
   }
+
   static auto take(error_code&& code, Values&&... values)
       -> result<typename completion_values<Values...>::value_type> {
     if (code) return error(std::error_code(code));
     return completion_values<Values...>::take(std::move(values)...);
   }
 };
+
 template <class... Values> struct completion<std::exception_ptr, Values...>
     : completion_values<Values...> {
   static bool aborted(const std::exception_ptr&, const Values&...) noexcept { return false; }
+
   static auto take(std::exception_ptr&& thrown, Values&&... values)
       -> result<typename completion_values<Values...>::value_type> {
     if (thrown) return error_of(thrown);
@@ -86,28 +95,37 @@ template <class... Values> struct completion<std::exception_ptr, Values...>
 
 /// The base of a wait for one Asio operation that completes with `Args`. Who derives from it has
 /// `initiate(handler)` and `abort()`.
-template <class Derived, class... Args> class asio_wait : public leaf_operation<asio_wait<Derived, Args...>>,
-                                                          work_item {
+template <class Derived, class... Args>
+class asio_wait : public leaf_operation<asio_wait<Derived, Args...>>, work_item {
  public:
   using value_type = typename completion<Args...>::value_type;
 
   asio_wait() noexcept : work_item(&answered) {}
-  asio_wait(asio_wait&& other) noexcept : leaf_operation<asio_wait>(std::move(other)), work_item(&answered) {}
+
+  asio_wait(asio_wait&& other) noexcept
+      : leaf_operation<asio_wait>(std::move(other)), work_item(&answered) {}
 
   class handler {
    public:
     using executor_type = serial_executor;
     using cancellation_slot_type = asio::cancellation_slot;
+
     explicit handler(asio_wait& w) noexcept : wait_(&w) { w.scheduler_->handed_out(); }
+
     handler(handler&& other) noexcept : wait_(std::exchange(other.wait_, nullptr)) {}
+
     ~handler() {
       if (wait_) wait_->lost();
     }
+
     executor_type get_executor() const noexcept { return wait_->scheduler_->executor(); }
+
     cancellation_slot_type get_cancellation_slot() const noexcept {
       return wait_->derived().slot();
     }
+
     void operator()(Args... args) { std::exchange(wait_, nullptr)->called(std::move(args)...); }
+
    private:
     asio_wait* wait_;
   };
@@ -132,10 +150,12 @@ template <class Derived, class... Args> class asio_wait : public leaf_operation<
     if (stop_came_) cancel();
     return start_result::pending;
   }
+
   void cancel() noexcept {
     stop_came_ = true;
     if (state_ == waiting) derived().abort();
   }
+
   result<value_type> take() {
     if (!scheduler_) return not_on_asio();
     if (thrown_) return *std::move(thrown_);
@@ -144,15 +164,18 @@ template <class Derived, class... Args> class asio_wait : public leaf_operation<
     return std::apply([](Args&... args) { return completion<Args...>::take(std::move(args)...); },
                       *args_);
   }
+
  protected:
   asio::cancellation_slot slot() noexcept { return {}; }  // of operations cancelled in other ways
  private:
   Derived& derived() noexcept { return static_cast<Derived&>(*this); }
+
   void called(Args&&... args) {
     args_.emplace(std::move(args)...);
     state_ = over;
     scheduler_->called(*this);
   }
+
   void lost() noexcept {  // on any thread, while ours may go on
     asio_scheduler& scheduler = *scheduler_;
     auto now = initiating;
@@ -161,10 +184,12 @@ template <class Derived, class... Args> class asio_wait : public leaf_operation<
     state_ = over;
     scheduler.lost(*this);
   }
+
   static void answered(work_item& self) noexcept {
     auto& w = static_cast<asio_wait&>(self);
     w.aborted() ? w.end_stopped() : w.end();
   }
+
   bool aborted() const noexcept {
     if (!args_) return scheduler_->abandoned();
     return stop_came_ && std::apply(&completion<Args...>::aborted, *args_);
@@ -173,7 +198,9 @@ template <class Derived, class... Args> class asio_wait : public leaf_operation<
   asio_scheduler* scheduler_ = nullptr;
   std::optional<std::tuple<Args...>> args_;
   std::optional<error> thrown_;  // by the initiation
+
   enum state { unstarted, initiating, dropped, waiting, over };
+
   std::atomic<state> state_ = unstarted;
   bool stop_came_ = false;
 };
@@ -186,24 +213,30 @@ class [[nodiscard]] use_task_operation<Initiation, R(Args...), InitArgs...>
     : public asio_wait<use_task_operation<Initiation, R(Args...), InitArgs...>,
                        std::decay_t<Args>...> {
   using wait = asio_wait<use_task_operation, std::decay_t<Args>...>;
+
  public:
   template <class I, class... As>
   explicit use_task_operation(std::in_place_t, I&& initiation, As&&... args)
       : initiation_(std::forward<I>(initiation)), init_args_(std::forward<As>(args)...) {}
+
   use_task_operation(use_task_operation&& other)
       : wait(std::move(other)),
         initiation_(std::move(other.initiation_)),
         init_args_(std::move(other.init_args_)) {}
+
  private:
   friend wait;
+
   void initiate(typename wait::handler&& h) {
     std::apply([&](InitArgs&... args) { std::move(initiation_)(std::move(h), std::move(args)...); },
                init_args_);
   }
+
   void abort() noexcept {
     using type = asio::cancellation_type;
     signal_.emit(type::terminal | type::partial | type::total);
   }
+
   asio::cancellation_slot slot() noexcept { return signal_.slot(); }
 
   Initiation initiation_;
@@ -224,7 +257,7 @@ template <class R, class... Args> class async_result<eyeballs::use_task_t, R(Arg
   template <class Initiation, class... InitArgs>
   static auto initiate(Initiation&& initiation, eyeballs::use_task_t, InitArgs&&... args) {
     return eyeballs::detail::use_task_operation<std::decay_t<Initiation>, R(Args...),
-                                                     std::decay_t<InitArgs>...>(
+                                                std::decay_t<InitArgs>...>(
         std::in_place, std::forward<Initiation>(initiation), std::forward<InitArgs>(args)...);
   }
 };

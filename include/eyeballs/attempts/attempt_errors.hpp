@@ -17,11 +17,14 @@ class attempt_errors {
  public:
   /// Makes room for the next attempt's error.
   void add() { errors_.emplace_back(); }
+
   void note(std::size_t attempt, error e) noexcept { errors_[attempt] = std::move(e); }
+
   /// A pull that failed ends the pulling: its error is the last.
   void note_end_of_pulling(const auto& end) {
     if (end.has_error()) errors_.emplace_back(end.error());
   }
+
   /// The code of the most preferred connector that failed, and the errors of all.
   error all() && {
     std::vector<error> causes;
@@ -35,6 +38,7 @@ class attempt_errors {
       about = "all " + std::to_string(causes.size()) + " attempts to connect failed";
     return error(code, std::move(about), std::move(causes));
   }
+
  private:
   std::vector<std::optional<error>> errors_;
 };

@@ -22,6 +22,7 @@ template <class Endpoint> class attempt_observer {
   /// It has ended: `why` is null if it connected or was stopped.
   virtual void ended(std::size_t index, const Endpoint& endpoint, bool connected,
                      const error* why) noexcept = 0;
+
  protected:
   ~attempt_observer() = default;
 };

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// What `happy_eyeballs` takes as connectors: a range of tasks, or of callables that return tasks; or
-// a *source*, which may wait before it yields the next one.
+// What `happy_eyeballs` takes as connectors: a range of tasks, or of callables that return tasks;
+// or a *source*, which may wait before it yields the next one.
 //
 //     struct my_source { task<std::optional<task<socket>>> next(); };  // none: there is no more
 
@@ -31,6 +31,7 @@ template <class Range> class range_source {
 
  public:
   explicit range_source(Range&& range) : range_(std::move(range)) {}
+
   range_source(range_source&&) = default;  // before the first `next`
 
   class next_operation {
@@ -46,6 +47,7 @@ template <class Range> class range_source {
     }
 
     bool stopped() const noexcept { return false; }
+
     result<value_type> take() { return std::move(next_); }
 
    private:
@@ -70,8 +72,8 @@ template <class Range> class range_source {
   std::optional<iterator> position_;
 };
 
-/// Whether `T&&` can be moved or copied. A container's copy constructor does not tell by itself that
-/// its tasks have none.
+/// Whether `T&&` can be moved or copied. A container's copy constructor does not tell by itself
+/// that its tasks have none.
 template <class T> concept keepable =
     std::is_constructible_v<std::remove_cvref_t<T>, T> &&
     (!std::is_lvalue_reference_v<T> || !requires(std::remove_cvref_t<T>& t) {

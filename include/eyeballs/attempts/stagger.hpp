@@ -23,6 +23,7 @@ namespace detail {
 template <class Duration> class fixed_delay {
  public:
   explicit fixed_delay(Duration d) noexcept : delay_(d) {}
+
   auto wait(std::size_t) const noexcept { return sleep(delay_); }
 
  private:

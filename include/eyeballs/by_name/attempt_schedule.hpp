@@ -28,18 +28,21 @@ class attempt_schedule {
     delay_ = own ? limited(*own) : values_.attempt_delay;
     due_ = deadline(now, std::min(delay_, values_.failure_delay));
   }
+
   /// An attempt, any, has ended.
   void end() noexcept { --in_flight_; }
 
   /// How long after the newest attempt's start the next one is due, if it has not failed until
   /// then.
   duration delay() const noexcept { return delay_; }
+
   /// The earliest time for the next attempt, once it is wanted: the newest has failed, or its
   /// delay is over. `time_point::max()` while there is no room.
   time_point due() const noexcept {
     const bool room = in_flight_ < std::max<std::size_t>(1, values_.max_attempts_in_flight);
     return room ? due_ : time_point::max();
   }
+
  private:
   duration limited(duration d) const noexcept {
     constexpr duration floor = std::chrono::milliseconds(10);

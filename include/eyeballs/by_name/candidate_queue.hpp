@@ -28,6 +28,7 @@ template <class Endpoint, class FamilyOf, class Sort> class candidate_queue {
   bool asks(address_family f) const noexcept {
     return f == address_family::v6 ? values_.ask_v6 : values_.ask_v4;
   }
+
   /// The one asked for; of two, that of the values.
   address_family preferred_family() const noexcept {
     if (asks(values_.preferred_family)) return values_.preferred_family;
@@ -41,6 +42,7 @@ template <class Endpoint, class FamilyOf, class Sort> class candidate_queue {
       resolution_over_ = deadline(now, values_.resolution_delay);
     list_.add(asked, std::move(endpoints));
   }
+
   /// A query that failed is a negative answer.
   void fail(address_family asked, error why) { list_.fail(asked, std::move(why)); }
 
@@ -50,17 +52,20 @@ template <class Endpoint, class FamilyOf, class Sort> class candidate_queue {
     if (!list_.has_next()) return time_point::max();
     return list_.answered(preferred_family()) ? time_point::min() : resolution_over_;
   }
+
   /// Whether none is left, and all queries were answered.
   bool exhausted() {
     for (const address_family f : {address_family::v6, address_family::v4})
       if (asks(f) && !list_.answered(f)) return false;
     return !list_.has_next();
   }
+
   /// The next endpoint, which is started with that. Only when it is due.
   Endpoint next() { return *list_.next(); }
 
   /// All that is known; endpoints may be removed from it.
   endpoint_list<Endpoint, FamilyOf, Sort>& list() noexcept { return list_; }
+
  private:
   static constexpr address_family other(address_family f) noexcept {
     return f == address_family::v6 ? address_family::v4 : address_family::v6;

@@ -28,12 +28,14 @@ template <class Transport, class Candidates> class connect_state {
 
   connect_state(Transport& t, Candidates c, const configurable_values& values)
       : transport(t), found(std::move(c)), schedule(values) {}
+
   connect_state(const connect_state&) = delete;
 
   /// After a change of what was found, or of what is in flight.
   void changed() noexcept {
     if (change_) change_->set();
   }
+
   /// The next change. One may wait for it at a time.
   dataflow_variable<>& change() noexcept { return change_.emplace(); }
 
@@ -41,6 +43,7 @@ template <class Transport, class Candidates> class connect_state {
   Candidates found;
   attempt_schedule schedule;
   std::size_t attempts = 0;
+
  private:
   std::optional<dataflow_variable<>> change_;
 };
@@ -51,29 +54,34 @@ template <class State> class in_flight {
   in_flight(State& s, time_point now, std::optional<duration> own_delay) noexcept : state_(s) {
     state_.schedule.start(now, own_delay);
   }
+
   in_flight(const in_flight&) = delete;
+
   ~in_flight() {
     state_.schedule.end();
     state_.changed();
   }
+
  private:
   State& state_;
 };
 
 template <class State> auto attempt_at(State& s, typename State::endpoint endpoint,
-                                        std::size_t index) -> task<typename State::connection> {
+                                       std::size_t index) -> task<typename State::connection> {
   const environment here = co_await current_environment();
   const in_flight<State> counted(s, here.where->now(),
-                                  s.transport.delay_of(std::as_const(endpoint)));
+                                 s.transport.delay_of(std::as_const(endpoint)));
   co_return co_await as_result(s.transport.attempt(std::as_const(endpoint), index));
 }
 
 template <class State> class candidate_source {
  public:
   explicit candidate_source(State& s) noexcept : state_(&s) {}
+
   /// The connector of the next endpoint, when all that holds it back is over: the gate, the lack of
   /// an endpoint, the cap, the failure delay. None when nothing is left and nothing can come.
   auto next() { return next_of(*state_); }
+
  private:
   static auto next_of(State& s) -> task<std::optional<task<typename State::connection>>> {
     const environment here = co_await current_environment();
@@ -94,7 +102,9 @@ template <class State> class candidate_source {
 template <class State> class candidate_stagger {
  public:
   explicit candidate_stagger(const State& s) noexcept : state_(&s) {}
+
   auto wait(std::size_t) const noexcept { return sleep(state_->schedule.delay()); }
+
  private:
   const State* state_;
 };

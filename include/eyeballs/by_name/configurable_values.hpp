@@ -11,8 +11,8 @@
 #include <limits>
 #include <type_traits>
 
-#include "../core/scheduler.hpp"
 #include "../address/address_family.hpp"
+#include "../core/scheduler.hpp"
 
 namespace eyeballs {
 
@@ -39,6 +39,7 @@ struct configurable_values {
   /// Whose answer is waited for. If only one family is asked for, it is that one.
   address_family preferred_family = address_family::v6;
 };
+
 // Compilers destroy a temporary with a destructor twice beside `co_await`.
 static_assert(std::is_trivially_destructible_v<configurable_values>);
 

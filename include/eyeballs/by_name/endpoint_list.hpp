@@ -19,8 +19,8 @@
 #include <utility>
 #include <vector>
 
-#include "../core/result.hpp"
 #include "../address/address_family.hpp"
+#include "../core/result.hpp"
 
 namespace eyeballs {
 
@@ -53,6 +53,7 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
       }
     }
   }
+
   /// The whole answer, in place of all that this query had answered: what was not started and is
   /// not in it is removed (a record that expired, a hint that was wrong).
   void replace(address_family asked, std::vector<Endpoint> endpoints) {
@@ -60,11 +61,13 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     forget([&](const Endpoint& e, const state& s) { return s.asked == asked && !stay.count(e); });
     add(asked, std::move(endpoints));
   }
+
   /// What was started is left alone, the rest is removed.
   void remove(const std::vector<Endpoint>& endpoints) {
     const std::set<Endpoint> go(endpoints.begin(), endpoints.end());
     forget([&](const Endpoint& e, const state&) { return go.count(e) > 0; });
   }
+
   /// The query failed; what is known stays.
   void fail(address_family asked, error why) { answers_[index(asked)] = {true, std::move(why)}; }
 
@@ -82,16 +85,19 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     ++starts_;
     return best;
   }
+
   /// Whether `next()` has one.
   bool has_next() {
     arrange();
     return !waiting_[0].empty() || !waiting_[1].empty();
   }
+
   /// Whether an endpoint of this family was received and not started.
   bool has_next(address_family family) {
     arrange();
     return !waiting_[index(family)].empty();
   }
+
   /// All, best first: those that were started, too.
   const std::vector<Endpoint>& sorted() {
     arrange();
@@ -100,20 +106,24 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
 
   /// Whether the query was answered, with addresses, without, or with an error.
   bool answered(address_family asked) const noexcept { return answers_[index(asked)].received; }
+
   /// Why the query failed; null if it did not, or not last.
   const error* error_of(address_family asked) const noexcept {
     const std::optional<error>& why = answers_[index(asked)].why;
     return why ? &*why : nullptr;
   }
+
  private:
   struct state {
     address_family asked{};  // by the query whose answer named it last
     bool started = false;
   };
+
   struct answer {
     bool received = false;
     std::optional<error> why;
   };
+
   static constexpr std::size_t index(address_family f) noexcept { return std::size_t(f); }
 
   template <class Gone> void forget(Gone gone) {
@@ -123,6 +133,7 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     std::erase_if(received_, [&](const Endpoint& e) { return known_.count(e) == 0; });
     changed_ = true;
   }
+
   void arrange() {
     if (!changed_) return;
     sorted_ = sort_(received_);

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "../core/result.hpp"
 #include "../address/address_family.hpp"
+#include "../core/result.hpp"
 
 namespace eyeballs::detail {
 

@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "../core/task.hpp"
 #include "../address/address_family.hpp"
+#include "../core/task.hpp"
 
 namespace eyeballs {
 
@@ -25,6 +25,7 @@ template <class Endpoint> class resolver {
   /// resolver outlives the task.
   virtual task<std::vector<Endpoint>> resolve(std::string host, std::string service,
                                               address_family family) = 0;
+
  protected:
   ~resolver() = default;
 };

@@ -20,7 +20,9 @@ template <operation A> struct wrapped_operation {
   explicit wrapped_operation(A&& inner) : inner_(std::move(inner)) {}
 
   start_result start(environment here, work_item& waiter) { return inner_.start(here, waiter); }
+
   bool stopped() noexcept { return inner_.stopped(); }
+
   result<value_type> take() { return inner_.take(); }
 
   A inner_;

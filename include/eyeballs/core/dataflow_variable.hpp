@@ -23,7 +23,9 @@ template <class T = void> struct dataflow_variable {
   dataflow_variable() = default;
   dataflow_variable(const dataflow_variable&) = delete;
 
-  ~dataflow_variable() { assert(!readers_.linked() && "eyeballs: a variable outlives its readers"); }
+  ~dataflow_variable() {
+    assert(!readers_.linked() && "eyeballs: a variable outlives its readers");
+  }
 
   /// Assigns, and wakes the readers in their order. If there is a value already it returns false,
   /// and leaves `args` alone.
@@ -51,8 +53,7 @@ template <class T = void> struct dataflow_variable {
   seat readers_;
 };
 
-template <class T>
-struct dataflow_variable<T>::reader : detail::leaf_operation<reader>, seat {
+template <class T> struct dataflow_variable<T>::reader : detail::leaf_operation<reader>, seat {
   using value_type = std::conditional_t<std::is_void_v<T>, T, std::add_lvalue_reference_t<const T>>;
 
   explicit reader(dataflow_variable& v) noexcept : variable_(v) {}

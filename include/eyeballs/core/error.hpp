@@ -36,6 +36,7 @@ inline const std::error_category& eyeballs_category() noexcept {
       return texts[known ? value : 0];
     }
   } category;
+
   return category;
 }
 
@@ -52,7 +53,9 @@ struct error {
   static error current() noexcept;
 
   const std::error_code& code() const noexcept { return code_; }
+
   const std::string& about() const noexcept { return about_; }
+
   const std::vector<error>& causes() const noexcept { return causes_; }
 
   /// "about: the code's message (the causes' messages)"

@@ -48,6 +48,7 @@ template <class Derived> struct leaf_operation : private stop_listener {
 
  protected:
   leaf_operation() noexcept : stop_listener(&on_stop) {}
+
   leaf_operation(leaf_operation&&) = default;
 
   ~leaf_operation() {
@@ -79,6 +80,7 @@ template <class Derived> struct leaf_operation : private stop_listener {
   }
 
   bool waiting() const noexcept { return waiter_ != nullptr; }
+
   const environment& here() const noexcept { return here_; }
 
  private:

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// The first *success* wins; the others are stopped and awaited. (For the first end of any kind, race
-// `as_outcome`s.)
+// The first *success* wins; the others are stopped and awaited. (For the first end of any kind,
+// race `as_outcome`s.)
 //
 //     socket s = co_await race(connect(a), connect(b));
 
@@ -76,9 +76,9 @@ template <class Slots> struct [[nodiscard]] race_operation final : group {
 /// ended: of the type that all share, or a `std::variant` by position (void as std::monostate, a
 /// reference as a pointer). Values that come later are destroyed before. Resumes in the task.
 ///
-/// Without a winner it ends stopped, if a child or the awaiter was stopped; otherwise with one error:
-/// the code of the first child's, and the errors of all as causes, in the order of the children. A
-/// race of no children fails with `errc::nothing_to_race`.
+/// Without a winner it ends stopped, if a child or the awaiter was stopped; otherwise with one
+/// error: the code of the first child's, and the errors of all as causes, in the order of the
+/// children. A race of no children fails with `errc::nothing_to_race`.
 template <class... As> auto race(As&&... as) {
   return detail::race_operation(detail::slots_of(std::forward<As>(as)...));
 }

@@ -17,6 +17,7 @@
 namespace eyeballs {
 
 struct stopped_t {};
+
 inline constexpr stopped_t stopped{};
 
 namespace detail {
@@ -33,8 +34,11 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
   using value_type = T;
 
   template <std::same_as<std::monostate> = stored<T>> basic_result() noexcept {}
+
   basic_result(stored<T> value) : state_(std::in_place_index<0>, std::move(value)) {}
+
   basic_result(eyeballs::error why) noexcept : state_(std::in_place_index<1>, std::move(why)) {}
+
   template <any_of<Stopped...> S> basic_result(S s) noexcept : state_(std::in_place_index<2>, s) {}
 
   /// An outcome is made of a result.
@@ -44,23 +48,32 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
   }
 
   bool has_value() const noexcept { return state_.index() == 0; }
+
   bool has_error() const noexcept { return state_.index() == 1; }
+
   bool stopped() const noexcept { return state_.index() == 2; }
+
   explicit operator bool() const noexcept { return has_value(); }
 
   /// The value, which must be there.
   decltype(auto) operator*() & noexcept { return get(*this); }
+
   decltype(auto) operator*() const& noexcept { return get(*this); }
+
   decltype(auto) operator*() && noexcept { return get(std::move(*this)); }
+
   auto* operator->() noexcept { return &**this; }
+
   auto* operator->() const noexcept { return &**this; }
 
   /// The value. Throws the error, or a task_error of `errc::stopped`, where there is none.
   decltype(auto) value() & { return get(checked()); }
+
   decltype(auto) value() && { return get(std::move(checked())); }
 
   /// The error, which must be there.
   const eyeballs::error& error() const& noexcept { return std::get<1>(state_); }
+
   eyeballs::error&& error() && noexcept { return std::get<1>(std::move(state_)); }
 
   /// The value as it is kept, which must be there.
@@ -75,7 +88,9 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
   template <class Value> void emplace_value(Value&& v) {
     state_.template emplace<0>(std::forward<Value>(v));
   }
+
   void emplace_error(eyeballs::error why) noexcept { state_.template emplace<1>(std::move(why)); }
+
   void emplace(basic_result<T> r) {
     if (r.has_value()) emplace_value(std::move(r).keep());
     else emplace_error(std::move(r).error());

@@ -17,6 +17,7 @@ struct [[nodiscard]] sleep_operation : leaf_operation<sleep_operation<Duration>>
   using value_type = void;
 
   explicit sleep_operation(Duration d) noexcept : timer(&on_time), duration_(d) {}
+
   sleep_operation(sleep_operation&& other) noexcept : sleep_operation(other.duration_) {}
 
   ~sleep_operation() {

@@ -36,6 +36,7 @@ struct stop_token {
  private:
   friend stop_source;
   friend detail::stop_listener;
+
   explicit stop_token(stop_source* source) noexcept : source_(source) {}
 
   stop_source* source_ = nullptr;
@@ -76,8 +77,8 @@ struct stop_source {
 
   stop_token token() noexcept { return stop_token(this); }
 
-  /// The first call tells all listeners; later calls do nothing. A listener may destroy this source.
-  /// (Not inlined: GCC 12 would warn that `destroyed` dangles.)
+  /// The first call tells all listeners; later calls do nothing. A listener may destroy this
+  /// source. (Not inlined: GCC 12 would warn that `destroyed` dangles.)
   [[gnu::noinline]] void request_stop() noexcept {
     if (std::exchange(requested_, true)) return;
     bool destroyed = false;
@@ -96,7 +97,8 @@ struct stop_source {
 
   stop_source* above_;
   detail::ring_link<stop_source> listeners_;
-  bool* destroyed_ = nullptr;  // where the destructor says that it has run, while listeners are told
+  bool* destroyed_ =
+      nullptr;  // where the destructor says that it has run, while listeners are told
   bool requested_ = false;
 };
 

@@ -11,10 +11,12 @@
 //
 // 1. A wait that is stopped does not resume its coroutine. The frame is destroyed where it stands:
 //    its destructors run, no `catch` sees it, and the parent is told. (`awaiter::on_end`)
-// 2. A plain `co_await` of a child that ended stopped ends the parent as stopped; a child's error is
+// 2. A plain `co_await` of a child that ended stopped ends the parent as stopped; a child's error
+// is
 //    thrown there. (`awaiter::await_suspend`, `awaiter::await_resume`)
 // 3. The stack stays flat in every build mode: only the start of a child is a plain call. A parent
-//    resumes at once if its child has ended within its start, and through the ready queue otherwise.
+//    resumes at once if its child has ended within its start, and through the ready queue
+//    otherwise.
 //    (`promise_base::end`, `resumes_inline`)
 
 #include <cassert>
@@ -23,14 +25,15 @@
 
 namespace eyeballs {
 
-/// A task ends with `co_return value`, `co_return fail(why)` or `co_return a_result`. A `task<>` has
-/// no `co_return fail(why)`; it is `co_await fail(why)` there. `co_await stopped` ends any task as
-/// stopped. A task resumes on the thread of its tree. A moved-from task must not be awaited.
+/// A task ends with `co_return value`, `co_return fail(why)` or `co_return a_result`. A `task<>`
+/// has no `co_return fail(why)`; it is `co_await fail(why)` there. `co_await stopped` ends any task
+/// as stopped. A task resumes on the thread of its tree. A moved-from task must not be awaited.
 template <class T = void> struct [[nodiscard]] task {
   using value_type = T;
   using promise_type = detail::promise<T>;
 
   task(task&& other) noexcept : frame_(std::exchange(other.frame_, nullptr)) {}
+
   task(const task&) = delete;  // a task is awaited once, by one: move it
 
   task& operator=(task other) noexcept {
@@ -51,6 +54,7 @@ template <class T = void> struct [[nodiscard]] task {
   }
 
   bool stopped() const noexcept { return promise().ending().stopped(); }
+
   result<T> take() { return std::move(promise().ending()).as_result(); }
 
  private:

@@ -31,6 +31,7 @@ template <class Ask> struct [[nodiscard]] environment_query {
   }
 
   bool stopped() const noexcept { return answer_.stopped(); }
+
   result<value_type> take() noexcept { return std::move(answer_).as_result(); }
 
  private:
@@ -51,6 +52,7 @@ struct [[nodiscard]] yield_operation {
   }
 
   bool stopped() const noexcept { return stopped_; }
+
   result<void> take() noexcept { return {}; }
 
  private:

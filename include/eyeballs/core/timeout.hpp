@@ -40,9 +40,9 @@ template <class Slots> struct [[nodiscard]] timeout_operation final : group {
 
 }  // namespace detail
 
-/// Ends as `a` does; or, once `d` has passed, `a` is stopped, and when it has ended the error is one
-/// that equals `std::errc::timed_out`. Whichever of the end of `a`, the time and a stop came first
-/// decides. Resumes in the task.
+/// Ends as `a` does; or, once `d` has passed, `a` is stopped, and when it has ended the error is
+/// one that equals `std::errc::timed_out`. Whichever of the end of `a`, the time and a stop came
+/// first decides. Resumes in the task.
 template <class A, class Rep, class Period>
 auto timeout(A&& a, std::chrono::duration<Rep, Period> d) {
   return detail::timeout_operation(detail::slots_of(sleep(d), std::forward<A>(a)));

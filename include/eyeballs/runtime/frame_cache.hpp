@@ -20,9 +20,12 @@ class frame_cache final : public frame_resource {
   struct release {
     void operator()(frame_cache* c) const noexcept { c->end(); }
   };
+
  public:
   using owner = std::unique_ptr<frame_cache, release>;
+
   static owner make() { return owner(new frame_cache); }
+
   frame_cache(const frame_cache&) = delete;
 
   void* allocate(std::size_t bytes) override {
@@ -33,6 +36,7 @@ class frame_cache final : public frame_resource {
     ++inside_;
     return b;
   }
+
   void deallocate(void* frame, std::size_t bytes) noexcept override {
     const std::size_t size = granules(bytes);
     if (current_frame_resource() != this) {  // from outside of the tree
@@ -44,17 +48,21 @@ class frame_cache final : public frame_resource {
     if (size <= sizes) free_[size - 1] = ::new (frame) block{free_[size - 1]};
     else ::operator delete(frame);
   }
+
  private:
   static constexpr std::size_t granule = 64, sizes = 16;
+
   static constexpr std::size_t granules(std::size_t bytes) noexcept {
     return (bytes + granule - 1) / granule;
   }
+
   struct block {
     block* next;
   };
 
   frame_cache() = default;
   ~frame_cache() = default;
+
   /// The tree is over; what is left of its frames keeps the count.
   void end() noexcept {
     for (block* list : free_)

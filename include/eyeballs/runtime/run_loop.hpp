@@ -20,10 +20,13 @@ namespace eyeballs::detail {
 class run_loop : public scheduler {
  public:
   explicit run_loop(frame_resource* frames) noexcept : frames_(frames) {}
+
   run_loop(const run_loop&) = delete;
 
   void post(work_item& item) noexcept final { push(ready_, item); }
+
   void post_last(work_item& item) noexcept final { push(last_, item); }
+
   void post_event(work_item& item) noexcept final { push(events_, item); }
 
   void arm(timer& t) noexcept final {
@@ -39,8 +42,11 @@ class run_loop : public scheduler {
   virtual void wake() noexcept = 0;
 
   bool running() const noexcept { return running_; }
+
   bool idle() const noexcept { return ready_.empty() && last_.empty() && events_.empty(); }
+
   std::size_t armed_timers() const noexcept { return timers_.size(); }
+
   timer* next_timer() const noexcept { return timers_.first(); }
 
   /// Takes the next timer as the next outside event. Only between turns, so that nobody disarms it.

@@ -31,8 +31,8 @@ class task_root {
 
  protected:
   /// `where` outlives the tree.
-  explicit task_root(scheduler& where) noexcept
-      : where_(where), stop_(where.abandonment.token()) {}
+  explicit task_root(scheduler& where) noexcept : where_(where), stop_(where.abandonment.token()) {}
+
   ~task_root() = default;
 
   /// Starts the task.
@@ -42,7 +42,9 @@ class task_root {
   virtual void on_end() = 0;
 
   work_item& begin_event() noexcept { return begin_; }
+
   work_item& stop_event() noexcept { return stop_event_; }
+
   void request_stop() noexcept { stop_.request_stop(); }
 
  private:

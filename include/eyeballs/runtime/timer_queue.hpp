@@ -15,6 +15,7 @@ namespace eyeballs::detail {
 class timer_queue {
  public:
   timer* first() const noexcept { return root_; }
+
   std::size_t size() const noexcept { return size_; }
 
   void insert(timer& t) noexcept {

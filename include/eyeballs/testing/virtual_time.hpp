@@ -64,6 +64,7 @@ class virtual_root : private task_root {
   }
 
   void stop_now() noexcept { task_root::request_stop(); }
+
   inline void unplan_stop() noexcept;
 
   virtual_time& time_;
@@ -169,6 +170,7 @@ class virtual_time : private detail::run_loop {
   friend detail::virtual_root;
 
   time_point now() const noexcept override { return now_; }
+
   void wake() noexcept override {}  // whoever posts from outside runs the turn, too
 
   void run_turn() noexcept {

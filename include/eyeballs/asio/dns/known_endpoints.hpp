@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "../../by_name/resolver.hpp"
-#include "../host/addrinfo.hpp"
-#include "../error.hpp"
 #include "../endpoint.hpp"
+#include "../error.hpp"
+#include "../host/addrinfo.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -69,7 +69,8 @@ inline result<std::optional<std::vector<tcp::endpoint>>> known_endpoints(
   auto found = address(in_brackets ? host.substr(1, host.size() - 2) : host);
   if (found) return list(*std::move(found));
   const bool may_be_name = host.find_first_of(":[]") == host.npos;
-  if (may_be_name && to_asio(found.error().code()) == detail::asio::error::host_not_found) return list();
+  if (may_be_name && to_asio(found.error().code()) == detail::asio::error::host_not_found)
+    return list();
   return error(found.error().code(), host + ' ' + service);
 }
 
@@ -81,10 +82,12 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 class known_resolver final : public resolver<tcp::endpoint> {
  public:
   explicit known_resolver(std::vector<tcp::endpoint> known) : known_(std::move(known)) {}
+
   bool has(address_family family) const noexcept {
     return std::any_of(known_.begin(), known_.end(),
                        [&](const tcp::endpoint& e) { return is_of(e, family); });
   }
+
   task<std::vector<tcp::endpoint>> resolve(std::string, std::string,
                                            address_family family) override {
     std::vector<tcp::endpoint> found;
@@ -92,10 +95,12 @@ class known_resolver final : public resolver<tcp::endpoint> {
       if (is_of(e, family)) found.push_back(e);
     co_return found;
   }
+
  private:
   static bool is_of(const tcp::endpoint& e, address_family family) noexcept {
     return e.address().is_v6() == (family == address_family::v6);
   }
+
   std::vector<tcp::endpoint> known_;
 };
 

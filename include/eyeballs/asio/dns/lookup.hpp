@@ -29,12 +29,14 @@ using addresses = std::vector<tcp::endpoint>;
 struct lookup {
   lookup(std::string h, std::string s, asked_family f)
       : host(std::move(h)), service(std::move(s)), family(f) {}
+
   void run() noexcept {
     if (follows_aaaa) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     try {
       answer.put(get_addresses(host, service, family));
     } catch (...) { answer.put(error::current()); }
   }
+
   const std::string host, service;
   const asked_family family;
   bool follows_aaaa = false;
@@ -68,11 +70,13 @@ class lookup_queue {
     }
     ++queue->threads_;
   }
+
   /// Nobody wants the answer any more.
   void forget(const std::shared_ptr<lookup>& l) noexcept {
     const std::scoped_lock lock(mutex_);
     std::erase(waiting_, l);
   }
+
  private:
   void work() noexcept {
     std::unique_lock lock(mutex_);
@@ -98,8 +102,11 @@ class lookups : public asio::execution_context::service {
  public:
   using key_type = lookups;
   inline static asio::execution_context::id id;
+
   explicit lookups(asio::execution_context& c) : asio::execution_context::service(c) {}
+
   const std::shared_ptr<lookup_queue> queue = std::make_shared<lookup_queue>();
+
  private:
   void shutdown() noexcept override {}
 };
@@ -110,19 +117,24 @@ class [[nodiscard]] lookup_operation : public mailbox_wait<lookup_operation, add
                    std::size_t most_threads)
       : lookup_(std::make_shared<lookup>(std::move(host), std::move(service), family)),
         most_threads_(most_threads) {}
+
   lookup_operation(lookup_operation&&) = default;
+
   ~lookup_operation() {
     if (queue_) queue_->forget(lookup_);
   }
+
  private:
   friend mailbox_wait;
 
   std::shared_ptr<mailbox<addresses>> make_box() { return {lookup_, &lookup_->answer}; }
+
   void launch() {
     const serial_executor& here = asio_scheduler_of(this->here())->executor();
     queue_ = asio::use_service<lookups>(asio::query(here, asio::execution::context)).queue;
     lookup_queue::add(queue_, lookup_, most_threads_);
   }
+
   bool retract() noexcept { return true; }
 
   std::shared_ptr<lookup> lookup_;

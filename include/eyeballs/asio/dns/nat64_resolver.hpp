@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "../../core/as_result.hpp"
 #include "../../address/nat64.hpp"
 #include "../../by_name/resolver.hpp"
+#include "../../core/as_result.hpp"
 #include "../endpoint.hpp"
 #include "../host/source_address.hpp"
 
@@ -88,10 +88,12 @@ class nat64_resolver final : public resolver<tcp::endpoint> {
     }
     co_return reached;
   }
+
  private:
   static bool has_route(const tcp::endpoint& e) noexcept {
     return source_address_of(address_of(e)).has_value();
   }
+
   static bool needs_translator(const tcp::endpoint& e) noexcept {
     return synthesizable(address_of(e)) && !has_route(e);
   }

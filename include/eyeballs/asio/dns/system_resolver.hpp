@@ -14,10 +14,10 @@
 #include <utility>
 #include <vector>
 
-#include "../../core/as_result.hpp"
 #include "../../by_name/resolver.hpp"
-#include "lookup.hpp"
+#include "../../core/as_result.hpp"
 #include "../endpoint.hpp"
+#include "lookup.hpp"
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -43,9 +43,10 @@ class system_resolver final : public resolver<tcp::endpoint> {
   /// long getaddrinfo takes from its beginning to its query nobody can know.
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
-    co_return co_await as_result(detail::lookup_operation(
-        std::move(host), std::move(service), detail::asked_of(family), most_threads_));
+    co_return co_await as_result(detail::lookup_operation(std::move(host), std::move(service),
+                                                          detail::asked_of(family), most_threads_));
   }
+
  private:
   std::size_t most_threads_;
 };
@@ -53,7 +54,8 @@ class system_resolver final : public resolver<tcp::endpoint> {
 /// Yields the endpoints of a TCP service, in the system's order, which is that of RFC 6724. The
 /// error names host and service, its code is one of Asio's resolver codes. A stop ends it at once.
 inline auto resolve(std::string host, std::string service) {
-  return detail::lookup_operation(std::move(host), std::move(service), detail::asked_family::both, 64);
+  return detail::lookup_operation(std::move(host), std::move(service), detail::asked_family::both,
+                                  64);
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

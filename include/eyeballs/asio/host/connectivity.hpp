@@ -32,16 +32,19 @@ struct connectivity {
   reach v4 = reach::nowhere;
 
   constexpr reach of(address_family f) const noexcept { return f == address_family::v6 ? v6 : v4; }
+
   /// Whether a query for the family has to be made: if there is connectivity of that family (HEv3,
   /// section 4.1); or if there is of neither, since names may stand for loopback and link-local
   /// addresses as well.
   constexpr bool asks_for(address_family f) const noexcept {
     return of(f) != reach::nowhere || (v6 == reach::nowhere && v4 == reach::nowhere);
   }
+
   /// IPv6, unless only IPv4 gets further (HEv3, section 4.2).
   constexpr address_family preferred() const noexcept {
     return v4 > v6 ? address_family::v4 : address_family::v6;
   }
+
   /// Whether it is a network with IPv6 only, in which one looks for NAT64 (RFC 8305, section 7).
   constexpr bool v6_only() const noexcept { return v6 == reach::internet && v4 != reach::internet; }
 
@@ -62,7 +65,8 @@ constexpr bool reaches_beyond_link(const ip_address& a) noexcept {
 inline connectivity connectivity_by_addresses() noexcept {
   connectivity found;
   ifaddrs* list = nullptr;
-  if (::getifaddrs(&list) != 0) return {connectivity::reach::somewhere, connectivity::reach::somewhere};
+  if (::getifaddrs(&list) != 0)
+    return {connectivity::reach::somewhere, connectivity::reach::somewhere};
   const std::unique_ptr<ifaddrs, decltype(&::freeifaddrs)> owner(list, &::freeifaddrs);
   for (; list; list = list->ifa_next) {
     if (!list->ifa_addr || !(list->ifa_flags & IFF_UP) || (list->ifa_flags & IFF_LOOPBACK))

@@ -31,12 +31,15 @@ inline std::optional<ip_address> source_address_of(const ip_address& destination
   using detail::asio::ip::udp;
   constexpr unsigned short any_port = 9;  // port 0 is no destination on some systems
   const udp::endpoint to(to_asio(destination), any_port);
+
   const struct descriptor {
     ~descriptor() {
       if (number >= 0) ::close(number);
     }
+
     const int number;
   } socket{::socket(to.protocol().family(), SOCK_DGRAM | SOCK_CLOEXEC, IPPROTO_UDP)};
+
   if (socket.number < 0) return std::nullopt;
   if (::connect(socket.number, to.data(), socklen_t(to.size())) != 0) return std::nullopt;
   udp::endpoint from;

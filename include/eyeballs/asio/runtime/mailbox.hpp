@@ -30,14 +30,17 @@ class mailbox_base : ring_link<mailboxes> {
 
   /// By the task: from now on `event` is run when there is a result.
   inline void open(asio_scheduler& to, work_item& event);
+
   /// By the task: it does not wait any more. False, if `event` is on its way already.
   bool close() noexcept {
     const std::scoped_lock lock(mutex_);
     to_ = nullptr;
     return !told_;
   }
+
   /// By the task, when its wait has ended.
   inline void leave() noexcept;
+
  protected:
   ~mailbox_base() = default;
 
@@ -51,17 +54,21 @@ class mailbox_base : ring_link<mailboxes> {
       lock.lock();
     }
   }
+
  private:
   friend mailboxes;
 
   class handler {
    public:
     using allocator_type = reserved_allocator<void>;
+
     explicit handler(mailbox_base& from) noexcept : to_(from.to_), from_(from) {
       to_->handed_out();
     }
+
     handler(handler&& other) noexcept
         : to_(std::exchange(other.to_, nullptr)), from_(other.from_) {}
+
     ~handler() {
       if (!to_) return;
       if (being_handed_out() == &from_.memory_) {
@@ -71,11 +78,14 @@ class mailbox_base : ring_link<mailboxes> {
         to_->lost(*from_.event_);
       }
     }
+
     allocator_type get_allocator() const noexcept { return allocator_type(from_.memory_); }
+
     void operator()() {
       from_.wait_for_worker();
       std::exchange(to_, nullptr)->called(*from_.event_);
     }
+
    private:
     asio_scheduler* to_;
     mailbox_base& from_;  // which the task keeps until its event has run
@@ -83,6 +93,7 @@ class mailbox_base : ring_link<mailboxes> {
 
   /// The worker may still be about to return from the post that brought us here.
   void wait_for_worker() noexcept { const std::scoped_lock lock(mutex_); }
+
   bool tell() noexcept try {
     const hand_out_scope handing_out(memory_);
     asio::post(to_->executor(), handler(*this));
@@ -104,10 +115,13 @@ class mailboxes : public asio::execution_context::service {
  public:
   using key_type = mailboxes;
   inline static asio::execution_context::id id;
+
   explicit mailboxes(asio::execution_context& c) : asio::execution_context::service(c) {}
+
  private:
   friend mailbox_base;
   using link = ring_link<mailboxes>;
+
   void shutdown() noexcept override {
     const std::scoped_lock lock(mutex_);
     while (open_.linked()) {
@@ -117,6 +131,7 @@ class mailboxes : public asio::execution_context::service {
       box.all_ = nullptr;
     }
   }
+
   std::mutex mutex_;
   link open_;
 };
@@ -132,6 +147,7 @@ void mailbox_base::open(asio_scheduler& to, work_item& event) {
   to_ = &to;
   event_ = &event;
 }
+
 void mailbox_base::leave() noexcept {
   if (!all_) return;
   const std::scoped_lock lock(all_->mutex_);
@@ -144,8 +160,10 @@ template <class T> class mailbox final : public mailbox_base {
   void put(outcome<T>&& result) {
     deliver([&] { result_.emplace(std::move(result)); });
   }
+
   /// By the task, once its event has run.
   std::optional<outcome<T>>& result() noexcept { return result_; }
+
  private:
   std::optional<outcome<T>> result_;
 };
@@ -153,13 +171,16 @@ template <class T> class mailbox final : public mailbox_base {
 /// The base of a wait for a thread's result. Who derives from it has `make_box()`, `launch()`,
 /// which sets the thread to work, and `retract()`: whether a stop ends the wait, or the thread must
 /// be awaited.
-template <class Derived, class T> class mailbox_wait : public leaf_operation<mailbox_wait<Derived, T>>, work_item {
+template <class Derived, class T>
+class mailbox_wait : public leaf_operation<mailbox_wait<Derived, T>>, work_item {
  public:
   using value_type = T;
 
   mailbox_wait() noexcept : work_item(&answered) {}
+
   mailbox_wait(mailbox_wait&& other) noexcept
       : leaf_operation<mailbox_wait>(std::move(other)), work_item(&answered) {}
+
   ~mailbox_wait() {
     if (!box_) return;
     box_->close();
@@ -175,15 +196,18 @@ template <class Derived, class T> class mailbox_wait : public leaf_operation<mai
       derived().launch();
     } catch (...) {
       refusal_ = error::current();
-      if (box_ && !box_->close()) return start_result::pending;  // dropped in the attempt: its event is on its way
+      if (box_ && !box_->close())
+        return start_result::pending;  // dropped in the attempt: its event is on its way
       this->deregister();
       return start_result::ended;
     }
     return start_result::pending;
   }
+
   void cancel() noexcept {
     if ((derived().retract() || scheduler_->abandoned()) && box_->close()) this->end_stopped();
   }
+
   result<T> take() {
     if (!scheduler_) return not_on_asio();
     if (refusal_) return *std::move(refusal_);
@@ -191,8 +215,10 @@ template <class Derived, class T> class mailbox_wait : public leaf_operation<mai
       return error(std::make_error_code(std::errc::operation_canceled), "the work was dropped");
     return std::move(*box_->result()).as_result();
   }
+
  private:
   Derived& derived() noexcept { return static_cast<Derived&>(*this); }
+
   static void answered(work_item& self) noexcept {
     auto& w = static_cast<mailbox_wait&>(self);
     w.box_->result() ? w.end() : w.end_stopped();

@@ -21,10 +21,12 @@ class reserved_block {
     if (bytes > sizeof bytes_ || used_.exchange(true)) return ::operator new(bytes);
     return bytes_;
   }
+
   void deallocate(void* p) noexcept {
     if (p == bytes_) used_ = false;
     else ::operator delete(p);
   }
+
  private:
   alignas(std::max_align_t) std::byte bytes_[160];
   std::atomic<bool> used_ = false;
@@ -32,14 +34,20 @@ class reserved_block {
 
 template <class T> struct reserved_allocator {
   using value_type = T;
+
   explicit reserved_allocator(reserved_block& b) noexcept : block(&b) {}
+
   template <class U> reserved_allocator(const reserved_allocator<U>& other) noexcept
       : block(other.block) {}
+
   T* allocate(std::size_t n) { return static_cast<T*>(block->allocate(n * sizeof(T))); }
+
   void deallocate(T* p, std::size_t) noexcept { block->deallocate(p); }
+
   template <class U> bool operator==(const reserved_allocator<U>& other) const noexcept {
     return block == other.block;
   }
+
   reserved_block* block;
 };
 
@@ -54,8 +62,11 @@ class hand_out_scope {
  public:
   explicit hand_out_scope(const reserved_block& m)
       : outer_(std::exchange(being_handed_out(), &m)) {}
+
   hand_out_scope(const hand_out_scope&) = delete;
+
   ~hand_out_scope() { being_handed_out() = outer_; }
+
  private:
   const reserved_block* outer_;
 };

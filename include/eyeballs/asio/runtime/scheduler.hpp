@@ -42,16 +42,21 @@ class asio_scheduler : public run_loop {
  public:
   /// What the tree lives on.
   const serial_executor& executor() const noexcept { return executor_; }
+
   /// The context dies: no wait may start an operation again, and none will be answered.
   bool abandoned() const noexcept { return abandoned_; }
+
   /// Asks the tree to stop, soon; once, from any thread.
   virtual void post_stop() = 0;
 
   /// For each handler that is handed to Asio, and for each that was not after all.
   void handed_out() noexcept { ++handlers_; }
+
   void taken_back() noexcept { --handlers_; }
+
   /// The handler was called, on our executor: `event` and its turn run. The tree may be gone then.
   void called(work_item& event) { react_to(event); }
+
   /// The handler of an operation was destroyed uncalled, on whichever thread: `event` runs in the
   /// next turn, or, where the context dies, when the last handler is gone.
   void lost(work_item& event) noexcept {
@@ -62,18 +67,22 @@ class asio_scheduler : public run_loop {
     if (!last_is_over()) return;
     if (abandoned() || !post_wake()) unwind();
   }
+
  protected:
   explicit asio_scheduler(serial_executor executor)
       : asio_scheduler(std::move(executor), frame_cache::make()) {}
+
   ~asio_scheduler() = default;
 
   time_point now() const noexcept override { return std::chrono::steady_clock::now(); }
+
   void react_to(work_item& event) {
     const bool attended = std::exchange(attending_, true);  // what is posted needs no `wake`
     post_event(event);
     attending_ = attended;
     run();
   }
+
   /// Runs what there is to run, and sees to it that it is called again, or ends the tree. A handler
   /// that was called calls it, and is over then.
   virtual void run() = 0;
@@ -81,14 +90,18 @@ class asio_scheduler : public run_loop {
   virtual bool post_wake() noexcept = 0;
   /// The context has died, and no handler is left.
   virtual void unwind() noexcept = 0;
+
   void lost() noexcept {
     abandoned_ = true;
     if (last_is_over()) unwind();
   }
+
   /// One handler is over: was it the last? That one alone may touch the tree. A handler that was
   /// called is over only after its turn.
   bool last_is_over() noexcept { return --handlers_ == 0; }
+
   bool any_lost() const noexcept { return lost_; }
+
   void post_lost() noexcept {  // in the order in which they were lost
     work_item* first = nullptr;
     for (work_item* j = lost_.exchange(nullptr); j;) {
@@ -114,6 +127,7 @@ class asio_scheduler : public run_loop {
 inline asio_scheduler* asio_scheduler_of(const environment& here) noexcept {
   return dynamic_cast<asio_scheduler*>(here.where);
 }
+
 inline error not_on_asio() {
   return error(std::make_error_code(std::errc::operation_not_supported),
                "an Asio operation outside of a task tree that runs on this Asio");
@@ -127,18 +141,23 @@ template <class Root, void (Root::*Called)()> class own_handler {
   own_handler(Root& root, reserved_block& memory) noexcept : root_(&root), memory_(memory) {
     root.handed_out();
   }
+
   own_handler(own_handler&& other) noexcept
       : root_(std::exchange(other.root_, nullptr)), memory_(other.memory_) {}
+
   ~own_handler() {
     if (!root_) return;
     if (being_handed_out() == memory_.block) root_->taken_back();
     else root_->lost();
   }
+
   allocator_type get_allocator() const noexcept { return memory_; }
+
   template <class... Ignored> void operator()(const Ignored&...) {
     Root& root = *std::exchange(root_, nullptr);
     (root.*Called)();
   }
+
  private:
   Root* root_;
   allocator_type memory_;
@@ -149,9 +168,12 @@ class asio_root : public asio_scheduler {
  public:
   /// Begins, by post.
   void post_begin() { post_to_us<&asio_root::on_begin>(wake_memory_); }
+
   void post_stop() override { post_to_us<&asio_root::on_stop>(stop_memory_); }
+
  protected:
   explicit asio_root(serial_executor e) : asio_scheduler(std::move(e)), timer_(executor()) {}
+
   ~asio_root() = default;
 
   virtual start_result begin(environment, work_item& waiter) = 0;
@@ -161,6 +183,7 @@ class asio_root : public asio_scheduler {
   virtual void destroy() noexcept = 0;
   /// No stop may be posted any more.
   virtual void close_line() noexcept = 0;
+
   /// Also for a beginning that the executor refused; a strand may keep its handler then, and the
   /// tree with it.
   void unwind() noexcept override {
@@ -173,6 +196,7 @@ class asio_root : public asio_scheduler {
     run_items(all);
     destroy();  // a tree that awaits somebody else's awaitable is destroyed where it stands
   }
+
  private:
   template <class Root, void (Root::*)()> friend class own_handler;
   static constexpr std::size_t items_per_handler = 512;
@@ -183,12 +207,16 @@ class asio_root : public asio_scheduler {
   }
 
   void on_begin() { this->react_to(begin_); }
+
   void on_stop() { this->react_to(stop_now_); }
+
   void on_wake() {
     wake_posted_ = false;
     run();
   }
+
   void on_posted_wake() { run(); }
+
   void on_timer() {
     waiting_ = false;
     run();
@@ -209,12 +237,15 @@ class asio_root : public asio_scheduler {
     if (!idle) wake();
     wait_for_timer();
   }
+
   struct over_at_exit {
     ~over_at_exit() {
       if (root.last_is_over()) root.unwind();
     }
+
     asio_root& root;
   };
+
   bool run_turns() noexcept {
     std::size_t budget = items_per_handler;
     while (run_items(budget)) {
@@ -223,16 +254,19 @@ class asio_root : public asio_scheduler {
     }
     return false;
   }
+
   void wake() noexcept override try {
     if (attending_ || std::exchange(wake_posted_, true)) return;
     post_to_us<&asio_root::on_wake>(wake_memory_);
   } catch (...) {
     wake_posted_ = false;  // the executor has thrown: the next handler will see to it
   }
+
   bool post_wake() noexcept override try {
     post_to_us<&asio_root::on_posted_wake>(lost_memory_);
     return true;
   } catch (...) { return false; }
+
   void wait_for_timer() noexcept try {
     const time_point due = next_timer() ? next_timer()->due : time_point::max();
     if (waiting_) {  // an earlier time: the handler comes at once, and we wait again
@@ -258,6 +292,7 @@ class asio_root : public asio_scheduler {
     if (abandoned()) destroy();
     else finish();
   }
+
   void give_up() noexcept {
     gave_up_ = true;
     post_lost();
@@ -267,13 +302,18 @@ class asio_root : public asio_scheduler {
 
   template <void (asio_root::*Run)()> struct calls : work_item {
     explicit calls(asio_root& r) noexcept
-        : work_item([](work_item& self) noexcept { (static_cast<calls&>(self).root.*Run)(); }), root(r) {}
+        : work_item([](work_item& self) noexcept { (static_cast<calls&>(self).root.*Run)(); }),
+          root(r) {}
+
     asio_root& root;
   };
+
   void run_begin() {
     if (begin({stop_.token(), this}, end_) == start_result::ended) run_end();
   }
+
   void run_stop() { stop_.request_stop(); }
+
   void run_end() { ended_ = true; }
 
   asio::basic_waitable_timer<std::chrono::steady_clock,

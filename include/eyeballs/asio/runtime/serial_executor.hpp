@@ -36,12 +36,15 @@ class serial_queue : public std::enable_shared_from_this<serial_queue> {
  public:
   struct entry {
     using function = void (*)(entry&, bool call);  // destroys the entry, and calls what was in it
+
     explicit entry(function f) noexcept : end(f) {}
+
     function end;
     entry* next = nullptr;
   };
 
   virtual ~serial_queue() = default;
+
   asio::execution_context& context() const noexcept { return context_; }
 
   /// Queues `e`, or throws what the executor throws.
@@ -56,6 +59,7 @@ class serial_queue : public std::enable_shared_from_this<serial_queue> {
     (first_ ? last_->next : first_) = &e;
     last_ = &e;
   }
+
  protected:
   explicit serial_queue(asio::execution_context& c) : context_(c) {}
 
@@ -63,19 +67,27 @@ class serial_queue : public std::enable_shared_from_this<serial_queue> {
   class turn {
    public:
     using allocator_type = reserved_allocator<void>;
+
     explicit turn(serial_queue& q) : queue_(q.shared_from_this()) {}
+
     turn(turn&&) = default;
+
     ~turn() {
       if (!queue_) return;
       if (being_handed_out() == &queue_->memory_) queue_->refused_ = true;
       else queue_->die();
     }
+
     allocator_type get_allocator() const noexcept { return allocator_type(queue_->memory_); }
+
     void operator()() { std::exchange(queue_, nullptr)->run(); }
+
    private:
     std::shared_ptr<serial_queue> queue_;
   };
+
   virtual void post(turn) = 0;
+
  private:
   void post_turn() {
     refused_ = false;
@@ -86,6 +98,7 @@ class serial_queue : public std::enable_shared_from_this<serial_queue> {
     if (refused_)  // dropped, without a word
       throw std::system_error(std::make_error_code(std::errc::operation_canceled), "executor");
   }
+
   void run() {
     try {
       do run_what_is_queued();
@@ -95,6 +108,7 @@ class serial_queue : public std::enable_shared_from_this<serial_queue> {
       throw;
     }
   }
+
   void run_what_is_queued() {
     entry* const last = newest();  // what comes later lets other work in first
     for (entry* e = nullptr; e != last;) {
@@ -102,6 +116,7 @@ class serial_queue : public std::enable_shared_from_this<serial_queue> {
       e->end(*e, true);
     }
   }
+
   /// Ends the turn, and posts the next if there is need of one. False: the executor has thrown.
   bool pass_on() noexcept {
     const std::scoped_lock lock(mutex_);
@@ -111,10 +126,12 @@ class serial_queue : public std::enable_shared_from_this<serial_queue> {
     } catch (...) { return false; }
     return true;
   }
+
   void wait_for_next() noexcept {
     const std::scoped_lock lock(mutex_);
     posted_ = false;
   }
+
   void die() noexcept {
     {
       const std::scoped_lock lock(mutex_);
@@ -122,10 +139,12 @@ class serial_queue : public std::enable_shared_from_this<serial_queue> {
     }
     while (entry* e = pop()) e->end(*e, false);
   }
+
   entry* newest() {
     const std::scoped_lock lock(mutex_);
     return last_;
   }
+
   entry* pop() {
     const std::scoped_lock lock(mutex_);
     entry* e = first_;
@@ -144,8 +163,10 @@ template <class Executor> class serial_queue_on final : public serial_queue {
  public:
   explicit serial_queue_on(const Executor& e)
       : serial_queue(asio::query(e, asio::execution::context)), executor_(e) {}
+
  private:
   void post(turn t) override { asio::post(executor_, std::move(t)); }
+
   Executor executor_;
 };
 
@@ -154,14 +175,17 @@ template <class F> class serial_entry final : public serial_queue::entry {
   using allocator = typename std::allocator_traits<asio::associated_allocator_t<
       F, asio::recycling_allocator<void>>>::template rebind_alloc<serial_entry>;
   using traits = std::allocator_traits<allocator>;
+
   static allocator allocator_of(const F& f) noexcept {
     return allocator(asio::get_associated_allocator(f, asio::recycling_allocator<void>()));
   }
+
  public:
   static serial_entry* make(F&& f) {
     allocator memory = allocator_of(f);
     return ::new (static_cast<void*>(traits::allocate(memory, 1))) serial_entry(std::move(f));
   }
+
   static void destroy(entry& e, bool call) {
     auto& self = static_cast<serial_entry&>(e);
     allocator memory = allocator_of(self.f_);
@@ -170,8 +194,10 @@ template <class F> class serial_entry final : public serial_queue::entry {
     traits::deallocate(memory, &self, 1);  // free before the call, which may have need of it
     if (call) std::move(f)();
   }
+
  private:
   explicit serial_entry(F&& f) : entry(&destroy), f_(std::move(f)) {}
+
   F f_;
 };
 
@@ -182,6 +208,7 @@ class serial_executor {
   template <class Executor> static serial_executor on(const Executor& e) {
     return serial_executor(std::make_shared<serial_queue_on<Executor>>(e));
   }
+
   /// Through the type-erased one Asio takes memory of its own: see what is in it.
   static serial_executor on(const asio::any_io_executor& e) {
     using usual = asio::io_context::executor_type;
@@ -192,10 +219,13 @@ class serial_executor {
   asio::execution_context& query(asio::execution::context_t) const noexcept {
     return queue_->context();
   }
+
   static constexpr asio::execution::blocking_t query(asio::execution::blocking_t) noexcept {
     return asio::execution::blocking.never;
   }
+
   serial_executor require(asio::execution::blocking_t::never_t) const noexcept { return *this; }
+
   template <class F> void execute(F&& f) const {
     using entry = serial_entry<std::decay_t<F>>;
     auto* e = entry::make(std::decay_t<F>(std::forward<F>(f)));
@@ -206,9 +236,12 @@ class serial_executor {
       throw;
     }
   }
+
   bool operator==(const serial_executor&) const noexcept = default;
+
  private:
   explicit serial_executor(std::shared_ptr<serial_queue> q) noexcept : queue_(std::move(q)) {}
+
   std::shared_ptr<serial_queue> queue_;
 };
 

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "../../core/result.hpp"
 #include "../../attempts/attempt_observer.hpp"
+#include "../../core/result.hpp"
 #include "../endpoint.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
@@ -26,6 +26,7 @@ class attempt_report final : public attempt_observer<tcp::endpoint> {
     } catch (...) {}  // no memory: this one and the later ones are not told of
     if (also_) also_->started(index, endpoint);
   }
+
   void ended(std::size_t index, const tcp::endpoint& endpoint, bool connected,
              const error* why) noexcept override {
     try {
@@ -33,8 +34,10 @@ class attempt_report final : public attempt_observer<tcp::endpoint> {
     } catch (...) {}
     if (also_) also_->ended(index, endpoint, connected, why);
   }
+
   /// In the order of the starts: why each failed, or that it was stopped.
   std::vector<error> errors() && noexcept { return std::move(errors_); }
+
  private:
   attempt_observer<tcp::endpoint>* also_;
   std::vector<error> errors_;

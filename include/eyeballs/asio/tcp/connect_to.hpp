@@ -21,13 +21,17 @@ class tcp_connect_operation : public asio_wait<tcp_connect_operation, error_code
  public:
   tcp_connect_operation(tcp::socket& s, const tcp::endpoint& e) noexcept
       : socket_(s), endpoint_(e) {}
+
  private:
   friend asio_wait;
+
   void initiate(handler&& h) { socket_.async_connect(endpoint_, std::move(h)); }
+
   void abort() noexcept {
     error_code ignored;
     socket_.cancel(ignored);
   }
+
   tcp::socket& socket_;
   tcp::endpoint endpoint_;
 };
@@ -37,7 +41,8 @@ class tcp_connect_operation : public asio_wait<tcp_connect_operation, error_code
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Yields a connected socket on `executor`. An error names the endpoint. A stop closes the socket.
-inline task<tcp::socket> connect_to(detail::asio::any_io_executor executor, tcp::endpoint endpoint) {
+inline task<tcp::socket> connect_to(detail::asio::any_io_executor executor,
+                                    tcp::endpoint endpoint) {
   tcp::socket socket(std::move(executor));
   error_code code;
   socket.open(endpoint.protocol(), code);

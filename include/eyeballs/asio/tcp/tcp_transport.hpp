@@ -11,14 +11,14 @@
 #include <utility>
 #include <vector>
 
-#include "../../core/as_result.hpp"
-#include "../../core/timeout.hpp"
 #include "../../address/destination_order.hpp"
 #include "../../address/history.hpp"
-#include "connect_to.hpp"
-#include "../endpoint.hpp"
+#include "../../core/as_result.hpp"
+#include "../../core/timeout.hpp"
 #include "../connect_options.hpp"
+#include "../endpoint.hpp"
 #include "../host/source_address.hpp"
+#include "connect_to.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -30,12 +30,16 @@ class observed_attempt {
       : observer_(options.observer), index_(index), endpoint_(endpoint) {
     if (observer_) observer_->started(index_, endpoint_);
   }
+
   observed_attempt(const observed_attempt&) = delete;
+
   ~observed_attempt() { end(false, nullptr); }
+
   void end(bool connected, const error* why) noexcept {
     if (auto* observer = std::exchange(observer_, nullptr))
       observer->ended(index_, endpoint_, connected, why);
   }
+
  private:
   attempt_observer<tcp::endpoint>* observer_;
   std::size_t index_;
@@ -102,16 +106,20 @@ class tcp_transport {
       : executor_(std::move(executor)), options_(options) {
     if (options.history) known_ = options.history->view(options.history_key);
   }
+
   task<tcp::socket> attempt(const tcp::endpoint& endpoint, std::size_t index) {
     return connect_attempt(executor_, index, endpoint, options_);
   }
+
   void close(tcp::socket&& s) noexcept {
     error_code ignored;
     s.close(ignored);
   }
+
   address_family family_of(const tcp::endpoint& e) const noexcept {
     return e.address().is_v6() ? address_family::v6 : address_family::v4;
   }
+
   /// By RFC 6724; led by the preferred family if the options name one.
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> list) {
     list = sort_destinations(std::move(list), address_of, source_address_of, default_policy_table,
@@ -122,6 +130,7 @@ class tcp_transport {
     if (lead != list.end()) std::rotate(list.begin(), lead, lead + 1);
     return list;
   }
+
   /// When the second SYN would be sent, by the time that the way there and back takes: RFC 6298,
   /// section 2.2, of one measurement.
   std::optional<duration> delay_of(const tcp::endpoint& e) const noexcept {
@@ -130,6 +139,7 @@ class tcp_transport {
     const duration held = std::min<duration>(*rtt, duration::max() / 3);  // no overflow
     return held + 4 * (held / 2);
   }
+
  private:
   asio::any_io_executor executor_;
   const connect_options& options_;

@@ -18,14 +18,14 @@
 //   stop_queued  ... and no child is running      ended        the waiter is posted
 //   stopping     the last child ends              ended        the waiter is posted
 //
-// A *decision* says early how the group will end. The first child of whose ending the policy says so
-// decides: the others are asked to stop, and no further one is started. The stop decides when it is
-// passed on, if children are running then and none has decided. Without a child's decision the
+// A *decision* says early how the group will end. The first child of whose ending the policy says
+// so decides: the others are asked to stop, and no further one is started. The stop decides when it
+// is passed on, if children are running then and none has decided. Without a child's decision the
 // policy says at the end, from all endings, how the group ends.
 //
 // A stop goes through the ready queue at each group. So stops do not recurse, and a stop and a
-// child's end are ordered by their places in that queue. A child's frame is destroyed from the queue,
-// or after its start has returned, and never inside its own suspend.
+// child's end are ordered by their places in that queue. A child's frame is destroyed from the
+// queue, or after its start has returned, and never inside its own suspend.
 
 #include <optional>
 
@@ -60,6 +60,7 @@ struct group : private stop_listener, protected work_item {
   enum class phase : unsigned char { starting, running, stop_queued, stopping, ended };
 
   phase current_phase() const noexcept { return phase_; }
+
   bool stopped() const noexcept { return end_ == ending::stopped; }
 
   /// A child has ended. `why` is its error, if it failed.
@@ -81,7 +82,9 @@ struct group : private stop_listener, protected work_item {
 
  protected:
   group() noexcept : stop_listener(&on_stop), work_item(&on_posted_stop) {}
+
   group(group&&) noexcept : group() {}  // it has not started
+
   ~group() = default;
 
   /// Whether this ending of a child decides, as things are.
@@ -91,8 +94,8 @@ struct group : private stop_listener, protected work_item {
   virtual ending without_decision() noexcept = 0;
 
   /// Starts the children in `slots`, in order, as far as there is need of them.
-  template <class Slots> start_result start_children(environment here, work_item& waiter,
-                                                     Slots& slots) noexcept {
+  template <class Slots>
+  start_result start_children(environment here, work_item& waiter, Slots& slots) noexcept {
     if (!listen(here.stop)) {
       phase_ = phase::ended;
       end_ = ending::stopped;
@@ -121,14 +124,17 @@ struct group : private stop_listener, protected work_item {
   }
 
   bool decided_by_stop() const noexcept { return decision_.by == decision::maker::the_stop; }
-  const child* decider() const noexcept { return decision_.who; }  ///< Null, if no child has decided.
-  const error* why() const noexcept { return decision_.why; }      ///< The decider's.
+
+  const child* decider() const noexcept {
+    return decision_.who;
+  }  ///< Null, if no child has decided.
+
+  const error* why() const noexcept { return decision_.why; }  ///< The decider's.
 
  private:
   static void on_stop(stop_listener& self) noexcept { static_cast<group&>(self).stop_requested(); }
-  static void on_posted_stop(work_item& self) noexcept {
-    static_cast<group&>(self).pass_stop_on();
-  }
+
+  static void on_posted_stop(work_item& self) noexcept { static_cast<group&>(self).pass_stop_on(); }
 
   void stop_requested() noexcept {
     phase_ = phase::stop_queued;

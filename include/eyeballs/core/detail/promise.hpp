@@ -34,12 +34,14 @@ struct promise_base : frame_memory {
   /// Suspends the task for good, and ends it. Its owner destroys the frame.
   struct end_here : std::suspend_always {
     explicit end_here(promise_base& p) noexcept : promise(p) {}
+
     void await_suspend(std::coroutine_handle<>) const noexcept { promise.end(); }
 
     promise_base& promise;
   };
 
   std::suspend_always initial_suspend() const noexcept { return {}; }
+
   end_here final_suspend() noexcept { return end_here(*this); }
 
  private:

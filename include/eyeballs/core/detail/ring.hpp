@@ -18,6 +18,7 @@ template <class Head> struct ring_link {
   ~ring_link() { leave(); }
 
   bool linked() const noexcept { return next_ != this; }
+
   ring_link* next() const noexcept { return next_; }
 
   void leave() noexcept {

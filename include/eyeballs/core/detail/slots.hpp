@@ -33,6 +33,7 @@ template <operation A> struct child_of : child {
   }
 
   const eyeballs::error& error() const noexcept { return std::get<1>(state_).error(); }
+
   result<value_type> take_value() { return std::get<1>(std::move(state_)).as_result(); }
 
  private:

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include "eyeballs/asio/connect.hpp"
+
+#include <exception>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "support/connects.hpp"
+
+namespace {
+/// Vetoes one port, and remembers what it saw.
+class doorkeeper final : public socket_preparer {
+ public:
+  explicit doorkeeper(std::string refused) : refused_(std::move(refused)) {}
+
+  int seen = 0;
+
+ private:
+  error_code prepare(tcp::socket& socket, const tcp::endpoint& e) override {
+    ++seen;
+    CHECK(socket.is_open());
+    return e.address().to_string() == refused_ ? error_code(asio::error::access_denied)
+                                               : error_code();
+  }
+
+  std::string refused_;
+};
+
+}  // namespace
+
+TEST_CASE("the limits of the options are good") {
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  CHECK(connect_as_task(io, "127.0.0.1", port_of(server),
+                        {.attempt_delay = 10ms, .attempt_timeout = 1h, .timeout = 1h})
+            .connected);
+  CHECK(connect_as_task(io, "127.0.0.1", port_of(server),
+                        {.attempt_delay = duration::max(),
+                         .attempt_timeout = duration::max(),
+                         .timeout = duration::max()})
+            .connected);
+}
+
+TEST_CASE("options: a preparer may veto an endpoint, and the next is tried") {
+  no_file_is_left at_the_end;
+  asio::io_context io;
+  auto server = listen_on(io, asio::ip::address_v4::any());
+  doorkeeper door("127.0.0.1");
+  auto end = connect_as_task(io, "two.test", port_of(server), {.prepare = &door});
+  CHECK(end.connected);
+  CHECK(door.seen == 2);
+  doorkeeper strict("127.0.0.1");
+  end = connect_as_task(io, "127.0.0.1", port_of(server), {.prepare = &strict});
+  CHECK(!end.connected);
+  CHECK(end.why.code() == std::error_code(error_code(asio::error::access_denied)));
+  CHECK(end.why.message().find("127.0.0.1:" + port_of(server)) != std::string::npos);
+}
+
+TEST_CASE("options: what a preparer throws is told, below the endpoint") {
+  struct : socket_preparer {
+    error_code prepare(tcp::socket&, const tcp::endpoint&) override {
+      std::rethrow_exception(throws);
+    }
+
+    std::exception_ptr throws;
+  } door;
+
+  struct row {
+    std::exception_ptr throws;
+    std::error_code code;
+    const char* about;
+  };
+
+  const row rows[] = {
+      {std::make_exception_ptr(std::runtime_error("not by this door")),
+       make_error_code(errc::exception), "not by this door"},
+      {std::make_exception_ptr(
+           task_error(error(std::make_error_code(std::errc::permission_denied), "the policy"))),
+       std::make_error_code(std::errc::permission_denied), "the policy"},
+  };
+  for (const row& r : rows) {
+    INFO(r.about);
+    door.throws = r.throws;
+    asio::io_context io;
+    const auto end = connect_as_task(io, "127.0.0.1", "80", {.prepare = &door});
+    CHECK(!end.connected);
+    CHECK(end.why.code() == r.code);
+    REQUIRE(end.why.causes().size() == 1);
+    CHECK(end.why.causes()[0].about() == "127.0.0.1:80");
+    REQUIRE(end.why.causes()[0].causes().size() == 1);
+    CHECK(end.why.causes()[0].causes()[0].about() == r.about);
+  }
+}
+
+TEST_CASE("options: sockets are bound to the local address of their family") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  const auto from = asio::ip::make_address_v4("127.0.0.9");
+  auto connects = [&](asio::io_context& context, connect_options options) -> task<bool> {
+    auto s = co_await connect(context.get_executor(), "127.0.0.1", port_of(server), options);
+    co_return s.local_endpoint().address() == from;
+  };
+  CHECK(run_in(io, connects(io, {.local_v4 = from})).value == true);
+}
+
+TEST_CASE("options: a resolver of one's own is asked, once for each family") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  scripted_resolver names;
+  names.v4 = {server.local_endpoint()};
+  CHECK(connect_as_task(io, "anything.test", "80", {.resolver = &names}).connected);
+  CHECK(names.queries >= 1);
+  CHECK(names.queries <= 2);
+}
+
+TEST_CASE("options: a history learns which address was used, and how long it took",
+          "[R12][R13][R14]") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  history past;
+  const connect_options options{.history = &past, .history_key = "here"};
+  CHECK(connect_as_task(io, "127.0.0.1", port_of(server), options).connected);
+  const auto view = past.view("here");
+  const ip_address there = address_of(server.local_endpoint());
+  CHECK(view.used(there));
+  CHECK(view.rtt(there).has_value());
+  CHECK(!past.view("elsewhere").used(there));
+}
+
+TEST_CASE("options: the preferred family is tried first") {
+  asio::io_context io;
+  const refusing_port nobody;
+  observer log;
+  connect_as_task(io, "localhost", nobody.port(),
+                  {.preferred_family = address_family::v4, .observer = &log});
+  REQUIRE(!log.log.empty());
+  CHECK(log.log.front() == "0 starts 127.0.0.1");
+}
+
+TEST_CASE("options: the values are those of the attempts", "[R5][R16][R24][R36][D11]") {
+  const connect_options options{.attempt_delay = 11ms,
+                                .minimum_attempt_delay = 12ms,
+                                .maximum_attempt_delay = 13ms,
+                                .failure_delay = 14ms,
+                                .resolution_delay = 15ms,
+                                .first_family_count = 16,
+                                .max_attempts_in_flight = 17};
+  const configurable_values values = detail::values_of(options, connectivity());
+  CHECK(values.attempt_delay == 11ms);
+  CHECK(values.minimum_attempt_delay == 12ms);
+  CHECK(values.maximum_attempt_delay == 13ms);
+  CHECK(values.failure_delay == 14ms);
+  CHECK(values.resolution_delay == 15ms);
+  CHECK(values.first_family_count == 16);
+  CHECK(values.max_attempts_in_flight == 17);
+}
+
+TEST_CASE("the host's connectivity says who is preferred, unless the options do", "[D14]") {
+  constexpr auto v4 = address_family::v4, v6 = address_family::v6;
+  const connectivity six{connectivity::reach::internet, connectivity::reach::nowhere},
+      four{connectivity::reach::nowhere, connectivity::reach::internet};
+  CHECK(detail::values_of({}, six).preferred_family == v6);
+  CHECK(detail::values_of({}, four).preferred_family == v4);
+  CHECK(detail::values_of({.preferred_family = v4}, six).preferred_family == v4);
+  CHECK(detail::values_of({.preferred_family = v6}, four).preferred_family == v6);
+}
+
+TEST_CASE("A is asked for where there is IPv4, or IPv6 alone: by NAT64", "[R32]") {
+  const auto asks = [](connectivity::reach six, connectivity::reach four) {
+    const configurable_values v = detail::values_of({}, {six, four});
+    return std::pair(v.ask_v6, v.ask_v4);
+  };
+  CHECK(asks(connectivity::reach::internet, connectivity::reach::nowhere) == std::pair(true, true));
+  CHECK(asks(connectivity::reach::somewhere, connectivity::reach::nowhere) ==
+        std::pair(true, false));
+  CHECK(asks(connectivity::reach::nowhere, connectivity::reach::internet) ==
+        std::pair(false, true));
+  CHECK(asks(connectivity::reach::internet, connectivity::reach::internet) ==
+        std::pair(true, true));
+}
+
+TEST_CASE("the defaults are those of section 8", "[R36]") {
+  const connect_options options;
+  CHECK(options.resolution_delay == 50ms);
+  CHECK(options.first_family_count == 1);
+  CHECK(options.attempt_delay == 250ms);
+  CHECK(options.minimum_attempt_delay == 100ms);
+  CHECK(options.maximum_attempt_delay == 2s);
+  const configurable_values values;  // of connect_by_name
+  CHECK(values.resolution_delay == 50ms);
+  CHECK(values.first_family_count == 1);
+  CHECK(values.attempt_delay == 250ms);
+  CHECK(values.minimum_attempt_delay == 100ms);
+  CHECK(values.maximum_attempt_delay == 2s);
+}

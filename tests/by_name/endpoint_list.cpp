@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include "eyeballs/by_name/endpoint_list.hpp"
+
+#include <algorithm>
+#include <random>
+#include <stdexcept>
+#include <string>
+
+#include "eyeballs/address/interleave.hpp"
+#include "support/catch.hpp"
+#include "support/families.hpp"
+
+using namespace eyeballs;
+using support::family_by_name;
+
+namespace {
+
+using endpoint_names = std::vector<std::string>;
+constexpr auto v4 = address_family::v4, v6 = address_family::v6;
+
+/// As received.
+constexpr auto as_received = [](endpoint_names all) { return all; };
+/// IPv6 first, as the default policy of RFC 6724 does, then by name.
+constexpr auto v6_first = [](endpoint_names all) {
+  std::sort(all.begin(), all.end(), [](const std::string& a, const std::string& b) {
+    return std::pair(a.front() != '6', a) < std::pair(b.front() != '6', b);
+  });
+  return all;
+};
+
+template <class Sort = decltype(v6_first)>
+auto list_of_names(std::size_t first_family_count = 1, Sort sort = v6_first) {
+  return make_endpoint_list<std::string>(&family_by_name, sort, first_family_count);
+}
+
+/// The next ones, as many as there are, or as asked for.
+template <class List> endpoint_names take(List& list, std::size_t most = 1000) {
+  endpoint_names taken;
+  while (taken.size() < most) {
+    const bool more = list.has_next();
+    std::optional<std::string> e = list.next();
+    CHECK(more == e.has_value());
+    if (!e) break;
+    taken.push_back(*std::move(e));
+  }
+  return taken;
+}
+
+error resolver_error(std::errc code) { return error(make_error_code(code)); }
+
+}  // namespace
+
+TEST_CASE("both answers known: the families take turns, in the order of the sort", "[D10]") {
+  auto list = list_of_names();
+  list.add(v4, {"4b", "4a"});
+  list.add(v6, {"6c", "6a", "6b"});
+  CHECK(take(list) == endpoint_names{"6a", "4a", "6b", "4b", "6c"});
+  CHECK(take(list).empty());
+}
+
+TEST_CASE("without late answers the turns are those of interleave()", "[R15]") {
+  std::mt19937 random(15);
+  for (int round = 0; round < 300; ++round) {
+    endpoint_names names;
+    for (std::size_t i = random() % 12; i > 0; --i)
+      names.push_back((random() % 2 ? "6" : "4") + std::to_string(i));
+    const std::size_t lead = random() % 4;
+    auto list = list_of_names(lead, as_received);
+    list.add(v6, names);
+    CHECK(take(list) == interleave(names, &family_by_name, lead));
+  }
+}
+
+TEST_CASE("v6 in flight, late v4: it is next", "[R8]") {
+  auto list = list_of_names();
+  list.add(v6, {"6a", "6b"});
+  CHECK(take(list, 1) == endpoint_names{"6a"});
+  list.add(v4, {"4a", "4b"});
+  CHECK(take(list) == endpoint_names{"4a", "6b", "4b"});
+}
+
+TEST_CASE("v4 in flight, late v6: it is next, and the families take turns from there",
+          "[R8][R31]") {
+  auto list = list_of_names();
+  list.add(v4, {"4a", "4b", "4c"});
+  CHECK(take(list, 1) == endpoint_names{"4a"});
+  list.add(v6, {"6a", "6b"});
+  CHECK(take(list) == endpoint_names{"6a", "4b", "6b", "4c"});
+}
+
+TEST_CASE("a better address that comes late is the next of its family", "[R31]") {
+  auto list = list_of_names();
+  list.add(v6, {"6b", "6d"});
+  list.add(v4, {"4b"});
+  CHECK(take(list, 2) == endpoint_names{"6b", "4b"});
+  list.add(v6, {"6a", "6c"});
+  CHECK(take(list) == endpoint_names{"6a", "6c", "6d"});
+}
+
+TEST_CASE("a family that has run out leaves the turns to the other, and may come back", "[D10]") {
+  auto list = list_of_names();
+  list.add(v6, {"6a", "6b", "6c"});
+  list.add(v4, {"4a"});
+  CHECK(take(list, 3) == endpoint_names{"6a", "4a", "6b"});
+  list.add(v4, {"4b"});
+  CHECK(take(list) == endpoint_names{"4b", "6c"});
+}
+
+TEST_CASE("the first two are of the family that leads the list", "[R16]") {
+  auto list = list_of_names(2);
+  list.add(v6, {"6a", "6b", "6c"});
+  list.add(v4, {"4a", "4b"});
+  CHECK(take(list) == endpoint_names{"6a", "6b", "4a", "6c", "4b"});
+}
+
+TEST_CASE("a lead of two: with one started, a late answer that leads the list has the other",
+          "[R16]") {
+  auto list = list_of_names(2);
+  list.add(v4, {"4a", "4b", "4c"});
+  CHECK(take(list, 1) == endpoint_names{"4a"});
+  list.add(v6, {"6a", "6b"});
+  CHECK(take(list) == endpoint_names{"6a", "4b", "6b", "4c"});
+}
+
+TEST_CASE("a lead of none is a lead of one, and one of more than there are takes them all",
+          "[R16]") {
+  for (const auto& [lead, expected] : std::initializer_list<std::pair<std::size_t, endpoint_names>>{
+           {0, {"6a", "4a", "6b"}}, {1, {"6a", "4a", "6b"}}, {3, {"6a", "6b", "4a"}}}) {
+    auto list = list_of_names(lead);
+    list.add(v6, {"6a", "6b"});
+    list.add(v4, {"4a"});
+    CHECK(take(list) == expected);
+  }
+}
+
+TEST_CASE("the family that the sort puts first leads, IPv4 as well") {
+  auto list = list_of_names(1, as_received);
+  list.add(v4, {"4a", "4b"});
+  list.add(v6, {"6a"});
+  CHECK(take(list) == endpoint_names{"4a", "6a", "4b"});
+}
+
+TEST_CASE("removed before its start: it is not tried", "[R30]") {
+  auto list = list_of_names();
+  list.add(v6, {"6a", "6b", "6c"});
+  CHECK(take(list, 1) == endpoint_names{"6a"});
+  list.remove({"6b", "6x"});
+  CHECK(list.sorted() == endpoint_names{"6a", "6c"});
+  CHECK(take(list) == endpoint_names{"6c"});
+}
+
+TEST_CASE("removed after its start: it stays, and is not tried again when it is back", "[R29]") {
+  auto list = list_of_names();
+  list.add(v6, {"6a", "6b"});
+  CHECK(take(list, 1) == endpoint_names{"6a"});
+  list.remove({"6a"});
+  CHECK(list.sorted() == endpoint_names{"6a", "6b"});
+  list.add(v6, {"6a"});
+  CHECK(take(list) == endpoint_names{"6b"});
+}
+
+TEST_CASE("removed before its start, and back: it is tried, once") {
+  auto list = list_of_names();
+  list.add(v6, {"6a", "6b"});
+  list.remove({"6a"});
+  CHECK_FALSE(list.sorted().empty());
+  list.add(v6, {"6a"});
+  CHECK(take(list) == endpoint_names{"6a", "6b"});
+}
+
+TEST_CASE("an answer that replaces hints: what it does not have goes, unless it was started") {
+  auto list = list_of_names();
+  list.add(v6, {"6a", "6b", "6c"});
+  list.add(v4, {"4a"});
+  CHECK(take(list, 1) == endpoint_names{"6a"});
+  list.replace(v6, {"6c", "6d"});
+  CHECK(list.sorted() == endpoint_names{"6a", "6c", "6d", "4a"});
+  CHECK(take(list) == endpoint_names{"4a", "6c", "6d"});
+}
+
+TEST_CASE("an answer replaces that of its query only, whatever the family of the endpoints") {
+  auto list = list_of_names();
+  list.add(v4, {"64:ff9b::a", "4a"});  // one of them synthesised
+  list.add(v6, {"6a"});
+  list.replace(v6, {});
+  CHECK(list.sorted() == endpoint_names{"64:ff9b::a", "4a"});
+  list.replace(v4, {"4b"});
+  CHECK(list.sorted() == endpoint_names{"4b"});
+}
+
+TEST_CASE("an endpoint that two answers name goes with the later one") {
+  auto list = list_of_names();
+  list.add(v4, {"6a"});
+  list.add(v6, {"6a"});
+  list.replace(v4, {});
+  CHECK(list.sorted() == endpoint_names{"6a"});
+  list.replace(v6, {});
+  CHECK(list.sorted().empty());
+}
+
+TEST_CASE("an address that comes twice is tried once") {
+  auto list = list_of_names();
+  list.add(v6, {"6a", "6a", "6b"});
+  list.add(v4, {"4a"});
+  list.add(v4, {"4a"});
+  list.add(v6, {"6b"});
+  CHECK(take(list) == endpoint_names{"6a", "4a", "6b"});
+  list.add(v6, {"6a", "6b"});
+  CHECK(take(list).empty());
+}
+
+TEST_CASE("the sort is given all, those that were started, too, as they came") {
+  std::vector<endpoint_names> given;
+  auto list = list_of_names(1, [&](endpoint_names all) {
+    given.push_back(all);
+    return all;
+  });
+  list.add(v4, {"4b", "4a"});
+  CHECK(take(list, 1) == endpoint_names{"4b"});
+  list.add(v6, {"6a"});
+  CHECK(take(list, 1) == endpoint_names{"6a"});
+  CHECK(given == std::vector<endpoint_names>{{"4b", "4a"}, {"4b", "4a", "6a"}});
+}
+
+TEST_CASE("what the sort leaves out is not tried") {
+  auto list = list_of_names(1, [](endpoint_names all) {
+    std::erase(all, "6a");
+    return all;
+  });
+  list.add(v6, {"6a", "6b"});
+  CHECK(take(list) == endpoint_names{"6b"});
+  CHECK_FALSE(list.has_next());
+}
+
+TEST_CASE("it is sorted when something has changed, and only then") {
+  int sorts = 0;
+  auto list = list_of_names(1, [&](endpoint_names all) {
+    ++sorts;
+    return all;
+  });
+  CHECK_FALSE(list.has_next());
+  CHECK(sorts == 0);
+  list.add(v6, {"6a", "6b"});
+  list.add(v4, {"4a"});
+  CHECK(take(list) == endpoint_names{"6a", "4a", "6b"});
+  CHECK(sorts == 1);
+  list.add(v4, {"4a"});
+  list.replace(v6, {"6a"});
+  list.remove({"4a", "4x"});
+  list.fail(v4, resolver_error(std::errc::timed_out));
+  CHECK_FALSE(list.has_next());
+  CHECK(sorts == 1);
+  list.add(v6, {"6c"});
+  list.remove({"6c"});
+  CHECK_FALSE(list.has_next());
+  CHECK(sorts == 2);
+}
+
+TEST_CASE("a sort that throws is tried again, and nothing is lost") {
+  bool broken = true;
+  auto list = list_of_names(1, [&](endpoint_names all) {
+    if (broken) throw std::runtime_error("no memory");
+    return all;
+  });
+  list.add(v6, {"6a"});
+  CHECK_THROWS_AS(list.next(), std::runtime_error);
+  broken = false;
+  CHECK(take(list) == endpoint_names{"6a"});
+}
+
+TEST_CASE("whether a family has one to try") {
+  auto list = list_of_names();
+  CHECK_FALSE(list.has_next(v6));
+  list.add(v4, {"4a"});
+  CHECK(list.has_next(v4));
+  CHECK_FALSE(list.has_next(v6));
+  CHECK(take(list) == endpoint_names{"4a"});
+  CHECK_FALSE(list.has_next(v4));
+}
+
+TEST_CASE("negative answers: no addresses, or an error, which is kept for each query", "[D15]") {
+  auto list = list_of_names();
+  CHECK_FALSE(list.answered(v6));
+  list.add(v6, {});
+  CHECK(list.answered(v6));
+  CHECK(list.error_of(v6) == nullptr);
+  CHECK_FALSE(list.answered(v4));
+  list.fail(v4, resolver_error(std::errc::timed_out));
+  CHECK(list.answered(v4));
+  REQUIRE(list.error_of(v4) != nullptr);
+  CHECK(list.error_of(v4)->code() == std::errc::timed_out);
+  CHECK(list.error_of(v6) == nullptr);
+  CHECK(list.sorted().empty());
+  CHECK(take(list).empty());
+}
+
+TEST_CASE("a query that fails takes no address away, and an answer takes the error away") {
+  auto list = list_of_names();
+  list.add(v6, {"6a"});
+  list.fail(v6, resolver_error(std::errc::timed_out));
+  CHECK(list.error_of(v6) != nullptr);
+  CHECK(take(list) == endpoint_names{"6a"});
+  list.add(v6, {"6b"});
+  CHECK(list.error_of(v6) == nullptr);
+  CHECK(take(list) == endpoint_names{"6b"});
+}
+
+TEST_CASE("10,000 addresses: one sort for each change, and all in turn") {
+  int sorts = 0;
+  auto list = make_endpoint_list<int>([](int e) { return e % 2 ? v6 : v4; },
+                                      [&](std::vector<int> all) {
+                                        ++sorts;
+                                        std::sort(all.begin(), all.end());
+                                        return all;
+                                      });
+  std::vector<int> odd, even;
+  for (int i = 10000; i > 0; --i) (i % 2 ? odd : even).push_back(i);
+  list.add(v6, odd);
+  CHECK(list.next() == 1);
+  list.add(v4, even);
+  list.add(v4, even);
+  list.remove(std::vector<int>(even.begin(), even.begin() + 1000));  // 10000 to 8002
+  int last = 1, turns = 0, count = 1;
+  while (const auto e = list.next()) {
+    turns += *e % 2 != last % 2;
+    last = *e;
+    ++count;
+  }
+  CHECK(sorts == 2);
+  CHECK(count == 9000);
+  CHECK(turns == 8000);  // 4,000 of IPv4, each between two of IPv6
+}
+
+TEST_CASE("any answers and removals: each is tried once, by turns, or is gone", "[D10][R29][R30]") {
+  std::mt19937 random(10);
+  for (int round = 0; round < 500; ++round) {
+    auto list = list_of_names();
+    endpoint_names waiting, started;
+    char last = 0;
+    const auto any_names = [&] {
+      endpoint_names names;
+      for (std::size_t i = random() % 4; i > 0; --i)
+        names.push_back((random() % 2 ? "6" : "4") + std::string(1, char('a' + random() % 8)));
+      return names;
+    };
+    const auto has = [](const endpoint_names& in, const std::string& e) {
+      return std::count(in.begin(), in.end(), e) > 0;
+    };
+    for (int step = 0; step < 30; ++step) {
+      const endpoint_names names = any_names();
+      if (const auto what = random() % 4; what == 0) {
+        list.add(random() % 2 ? v6 : v4, names);
+        for (const auto& e : names)
+          if (!has(waiting, e) && !has(started, e)) waiting.push_back(e);
+      } else if (what == 1) {
+        list.remove(names);
+        for (const auto& e : names) std::erase(waiting, e);
+      } else {
+        const auto e = list.next();
+        REQUIRE(e.has_value() == !waiting.empty());
+        if (!e) continue;
+        REQUIRE(has(waiting, *e));
+        waiting = v6_first(waiting);
+        const auto other = std::find_if(waiting.begin(), waiting.end(),
+                                        [&](const std::string& w) { return w[0] != last; });
+        // The very first is of the family that leads the list, which is that of the best waiting.
+        REQUIRE(*e == (last == 0 || other == waiting.end() ? waiting.front() : *other));
+        last = e->front();
+        std::erase(waiting, *e);
+        started.push_back(*e);
+      }
+    }
+  }
+}
