@@ -10,18 +10,15 @@
 #include <cassert>
 #include <optional>
 
-#include "detail/ring.hpp"
 #include "operation.hpp"
 
 namespace eyeballs {
 
+/// It is neither copied nor moved, since its readers point to it.
 template <class T = void> struct dataflow_variable {
   static_assert(!std::is_reference_v<T>, "eyeballs: a variable holds no reference");
 
   struct reader;
-
-  dataflow_variable() = default;
-  dataflow_variable(const dataflow_variable&) = delete;
 
   ~dataflow_variable() {
     assert(!readers_.linked() && "eyeballs: a variable outlives its readers");

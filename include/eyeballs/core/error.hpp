@@ -32,8 +32,7 @@ inline const std::error_category& eyeballs_category() noexcept {
       static constexpr const char* texts[] = {"no error",        "no endpoints to connect to",
                                               "nothing to race", "waits for nothing that can come",
                                               "stopped",         "an exception left a task"};
-      const bool known = value >= 0 && value <= int(errc::exception);
-      return texts[known ? value : 0];
+      return texts[value >= 0 && value <= int(errc::exception) ? value : 0];
     }
   } category;
 

@@ -5,7 +5,6 @@
 // Where the frames of coroutines come from. A backend names a resource while it runs a tree of
 // tasks; what the tree makes meanwhile comes from there. Outside of a tree it is the heap.
 
-#include <cstddef>
 #include <new>
 
 namespace eyeballs::detail {

@@ -23,30 +23,24 @@ template <class A> auto values_of(std::vector<child_of<A>>& slots) {
   return values;
 }
 
-template <class Slots> struct [[nodiscard]] join_operation final : group {
+template <class Slots> struct [[nodiscard]] join_operation final : group_of<Slots> {
   using value_type = decltype(values_of(std::declval<Slots&>()));
 
-  explicit join_operation(Slots&& slots) : slots_(std::move(slots)) {}
-
-  start_result start(environment here, work_item& waiter) noexcept {
-    return start_children(here, waiter, slots_);
-  }
+  explicit join_operation(Slots&& slots) : group_of<Slots>(std::move(slots)) {}
 
   result<value_type> take() {
-    if (decider()) return error(*why());
-    return values_of(slots_);
+    if (this->decider()) return error(*this->why());
+    return values_of(this->slots_);
   }
 
  private:
   verdict on_child(ending how) const noexcept override {
-    return how == ending::error && !decided_by_stop() ? verdict::decided : verdict::keep_waiting;
+    return how == ending::error && !this->stop_decided() ? verdict::decided : verdict::keep_waiting;
   }
 
   ending without_decision() noexcept override {
-    return all_ended(slots_, ending::value) ? ending::value : ending::stopped;
+    return all_ended(this->slots_, ending::value) ? ending::value : ending::stopped;
   }
-
-  Slots slots_;
 };
 
 }  // namespace detail

@@ -17,15 +17,14 @@ template <class T, class... Ts> struct one_of
     : std::conditional<(std::is_same_v<T, Ts> && ...), T, std::variant<stored<T>, stored<Ts>...>> {
 };
 
-inline result<void> value_of(std::tuple<>&, const child&) noexcept { return {}; }
+inline result<void> value_of(std::tuple<>&, child&) noexcept { return {}; }
 
-template <class A> auto value_of(std::vector<child_of<A>>& slots, const child& winner) {
-  const auto position = &static_cast<const child_of<A>&>(winner) - slots.data();
-  return slots[std::size_t(position)].take_value();
+template <class A> auto value_of(std::vector<child_of<A>>&, child& winner) {
+  return static_cast<child_of<A>&>(winner).take_value();
 }
 
 template <std::size_t I = 0, class... As>
-auto value_of(std::tuple<child_of<As>...>& slots, const child& winner) {
+auto value_of(std::tuple<child_of<As>...>& slots, child& winner) {
   using one = typename one_of<typename As::value_type...>::type;
   if constexpr (I + 1 < sizeof...(As))
     if (&winner != &std::get<I>(slots)) return value_of<I + 1>(slots, winner);
@@ -34,21 +33,17 @@ auto value_of(std::tuple<child_of<As>...>& slots, const child& winner) {
   else return result<one>(one(std::in_place_index<I>, std::get<I>(slots).take_value().keep()));
 }
 
-template <class Slots> struct [[nodiscard]] race_operation final : group {
+template <class Slots> struct [[nodiscard]] race_operation final : group_of<Slots> {
   using value_type =
-      typename decltype(value_of(std::declval<Slots&>(), std::declval<const child&>()))::value_type;
+      typename decltype(value_of(std::declval<Slots&>(), std::declval<child&>()))::value_type;
 
-  explicit race_operation(Slots&& slots) : slots_(std::move(slots)) {}
-
-  start_result start(environment here, work_item& waiter) noexcept {
-    return start_children(here, waiter, slots_);
-  }
+  explicit race_operation(Slots&& slots) : group_of<Slots>(std::move(slots)) {}
 
   result<value_type> take() {
-    if (decider()) return value_of(slots_, *decider());
+    if (this->decider()) return value_of(this->slots_, *this->decider());
 
     std::vector<error> causes;
-    each(slots_, [&](const auto& c) {
+    each(this->slots_, [&](const auto& c) {
       causes.push_back(c.error());
       return true;
     });
@@ -63,11 +58,9 @@ template <class Slots> struct [[nodiscard]] race_operation final : group {
   }
 
   ending without_decision() noexcept override {
-    const bool all_failed = all_ended(slots_, ending::error);
-    return all_failed && !decided_by_stop() ? ending::error : ending::stopped;
+    const bool failed = all_ended(this->slots_, ending::error) && !this->stop_decided();
+    return failed ? ending::error : ending::stopped;
   }
-
-  Slots slots_;
 };
 
 }  // namespace detail

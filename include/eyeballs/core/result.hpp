@@ -9,7 +9,6 @@
 //     if (!r) log(r.error().message());
 
 #include <concepts>
-#include <utility>
 #include <variant>
 
 #include "error.hpp"
@@ -42,8 +41,7 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
   template <any_of<Stopped...> S> basic_result(S s) noexcept : state_(std::in_place_index<2>, s) {}
 
   /// An outcome is made of a result.
-  template <std::same_as<basic_result<T>> Result> basic_result(Result r)
-      : state_(std::in_place_index<2>) {
+  template <std::same_as<basic_result<T>> R> basic_result(R r) : state_(std::in_place_index<2>) {
     emplace(std::move(r));
   }
 
@@ -85,9 +83,7 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
     return std::move(*this).keep();
   }
 
-  template <class Value> void emplace_value(Value&& v) {
-    state_.template emplace<0>(std::forward<Value>(v));
-  }
+  template <class V> void emplace_value(V&& v) { state_.template emplace<0>(std::forward<V>(v)); }
 
   void emplace_error(eyeballs::error why) noexcept { state_.template emplace<1>(std::move(why)); }
 

@@ -6,7 +6,6 @@
 // All of it is intrusive. To post a work item or to arm a timer allocates nothing and cannot fail.
 
 #include <chrono>
-#include <cstddef>
 
 #include "stop.hpp"
 

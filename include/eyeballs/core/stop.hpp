@@ -63,12 +63,11 @@ struct stop_listener : private ring_link<stop_source> {
 
 }  // namespace detail
 
-/// Tells its listeners of a stop, in the order in which they came.
+/// Tells its listeners of a stop, in the order in which they came. It is neither copied nor moved,
+/// since they point to it.
 struct stop_source {
   /// `above` is of the source whose stop somebody will pass on to this one, maybe a hop later.
   explicit stop_source(stop_token above = {}) noexcept : above_(above.source_) {}
-
-  stop_source(const stop_source&) = delete;
 
   ~stop_source() {
     if (destroyed_) *destroyed_ = true;

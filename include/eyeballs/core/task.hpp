@@ -50,12 +50,13 @@ template <class T = void> struct [[nodiscard]] task {
   static constexpr bool resume_inline_if_ended = true;
 
   start_result start(environment here, detail::work_item& waiter) {
+    assert(frame_ && "eyeballs: a moved-from task is awaited");
     return promise().start(frame_, here, waiter);
   }
 
-  bool stopped() const noexcept { return promise().ending().stopped(); }
+  bool stopped() const noexcept { return promise().how().stopped(); }
 
-  result<T> take() { return std::move(promise().ending()).as_result(); }
+  result<T> take() { return std::move(promise().how()).as_result(); }
 
  private:
   friend detail::promise_of<T>;
@@ -63,10 +64,7 @@ template <class T = void> struct [[nodiscard]] task {
 
   explicit task(promise_type& p) noexcept : frame_(frame::from_promise(p)) {}
 
-  promise_type& promise() const noexcept {
-    assert(frame_ && "eyeballs: a moved-from task");
-    return frame_.promise();
-  }
+  promise_type& promise() const noexcept { return frame_.promise(); }
 
   frame frame_;
 };

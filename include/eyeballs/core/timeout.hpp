@@ -13,29 +13,23 @@ namespace eyeballs {
 namespace detail {
 
 /// The first child is the time, the second one is what is limited.
-template <class Slots> struct [[nodiscard]] timeout_operation final : group {
+template <class Slots> struct [[nodiscard]] timeout_operation final : group_of<Slots> {
   using value_type = typename std::tuple_element_t<1, Slots>::value_type;
 
-  explicit timeout_operation(Slots&& slots) : slots_(std::move(slots)) {}
-
-  start_result start(environment here, work_item& waiter) noexcept {
-    return start_children(here, waiter, slots_);
-  }
+  explicit timeout_operation(Slots&& slots) : group_of<Slots>(std::move(slots)) {}
 
   result<value_type> take() {
-    auto& limited = std::get<1>(slots_);
-    if (decider() == &limited) return limited.take_value();
+    auto& limited = std::get<1>(this->slots_);
+    if (this->decider() == &limited) return limited.take_value();
     return error(std::make_error_code(std::errc::timed_out));
   }
 
  private:
   verdict on_child(ending) const noexcept override {
-    return decided_by_stop() ? verdict::keep_waiting : verdict::decided;
+    return this->stop_decided() ? verdict::keep_waiting : verdict::decided;
   }
 
   ending without_decision() noexcept override { return ending::stopped; }
-
-  Slots slots_;
 };
 
 }  // namespace detail

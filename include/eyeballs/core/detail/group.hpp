@@ -46,12 +46,12 @@ enum class arrival : unsigned char { kept, dropped };
 using child = work_item;
 
 /// Who has decided how the group ends.
-struct decision {
-  enum class maker : unsigned char { nobody, a_child, the_stop };
+enum class decided_by : unsigned char { nobody, a_child, the_stop };
 
-  maker by = maker::nobody;
+struct decision {
+  decided_by by = decided_by::nobody;
   ending how = ending::pending;  // the child's,
-  const child* who = nullptr;    // which this is,
+  child* who = nullptr;          // which this is,
   const error* why = nullptr;    // and its error, if it failed
 };
 
@@ -64,11 +64,11 @@ struct group : private stop_listener, protected work_item {
   bool stopped() const noexcept { return end_ == ending::stopped; }
 
   /// A child has ended. `why` is its error, if it failed.
-  arrival child_ended(const child& c, ending how, const error* why) noexcept {
+  arrival child_ended(child& c, ending how, const error* why) noexcept {
     --running_;
     if (on_child(how) == verdict::keep_waiting) return arrival::kept;
-    if (decision_.by == decision::maker::a_child) return arrival::dropped;
-    decision_ = {decision::maker::a_child, how, &c, why};
+    if (decision_.by == decided_by::a_child) return arrival::dropped;
+    decision_ = {decided_by::a_child, how, &c, why};
     children_stop_->request_stop();
     return arrival::kept;
   }
@@ -81,7 +81,7 @@ struct group : private stop_listener, protected work_item {
   }
 
  protected:
-  group() noexcept : stop_listener(&on_stop), work_item(&on_posted_stop) {}
+  group() noexcept : stop_listener(&on_stop), work_item(&on_turn) {}
 
   group(group&&) noexcept : group() {}  // it has not started
 
@@ -112,9 +112,8 @@ struct group : private stop_listener, protected work_item {
       return true;
     });
 
-    const bool stopped_while_starting = phase_ == phase::stop_queued;
-    if (stopped_while_starting) {
-      if (running_ == 0) decide_by_stop();  // else it decides when it is passed on, or a child does
+    if (phase_ == phase::stop_queued) {  // it came while children were started
+      if (running_ == 0 && decision_.by == decided_by::nobody) decision_.by = decided_by::the_stop;
       return start_result::pending;
     }
     phase_ = phase::running;
@@ -123,31 +122,25 @@ struct group : private stop_listener, protected work_item {
     return start_result::ended;
   }
 
-  bool decided_by_stop() const noexcept { return decision_.by == decision::maker::the_stop; }
+  bool stop_decided() const noexcept { return decision_.by == decided_by::the_stop; }
 
-  const child* decider() const noexcept {
-    return decision_.who;
-  }  ///< Null, if no child has decided.
+  child* decider() const noexcept { return decision_.who; }  ///< Null, if no child has decided.
 
   const error* why() const noexcept { return decision_.why; }  ///< The decider's.
 
  private:
   static void on_stop(stop_listener& self) noexcept { static_cast<group&>(self).stop_requested(); }
 
-  static void on_posted_stop(work_item& self) noexcept { static_cast<group&>(self).pass_stop_on(); }
+  static void on_turn(work_item& self) noexcept { static_cast<group&>(self).pass_stop_on(); }
 
   void stop_requested() noexcept {
     phase_ = phase::stop_queued;
     here_.where->post(*this);
   }
 
-  void decide_by_stop() noexcept {
-    if (decision_.by == decision::maker::nobody) decision_.by = decision::maker::the_stop;
-  }
-
   void pass_stop_on() noexcept {
     phase_ = phase::stopping;
-    if (running_ > 0) decide_by_stop();
+    if (running_ > 0 && decision_.by == decided_by::nobody) decision_.by = decided_by::the_stop;
     children_stop_->request_stop();
     resume_if_ended();
   }

@@ -102,36 +102,34 @@ template <class T> struct promise_of : promise_base {
   template <class A> A&& await_transform(A&& foreign) noexcept { return std::forward<A>(foreign); }
 
   end_here await_transform(failure why) noexcept {
-    ending_.emplace_error(std::move(why));
+    how_.emplace_error(std::move(why));
     return end_here(*this);
   }
 
   end_here await_transform(stopped_t) noexcept { return end_here(*this); }
 
-  void unhandled_exception() noexcept { ending_.emplace_error(error::current()); }
+  void unhandled_exception() noexcept { how_.emplace_error(error::current()); }
 
-  outcome<T>& ending() noexcept { return ending_; }
+  outcome<T>& how() noexcept { return how_; }
 
  private:
-  outcome<T> ending_{stopped};  // until there is another
+  outcome<T> how_{stopped};  // until there is another
 };
 
 template <class T> struct promise final : promise_of<T> {
   void return_value(T value) {
-    if constexpr (std::is_reference_v<T>) this->ending().emplace_value(&value);
-    else this->ending().emplace_value(std::move(value));
+    if constexpr (std::is_reference_v<T>) this->how().emplace_value(&value);
+    else this->how().emplace_value(std::move(value));
   }
 
-  void return_value(failure why) noexcept { this->ending().emplace_error(std::move(why)); }
+  void return_value(failure why) noexcept { this->how().emplace_error(std::move(why)); }
 
   /// Not for a braced list, which is the value's.
-  template <std::same_as<result<T>> Result> void return_value(Result r) {
-    this->ending().emplace(std::move(r));
-  }
+  template <std::same_as<result<T>> R> void return_value(R r) { this->how().emplace(std::move(r)); }
 };
 
 template <> struct promise<void> final : promise_of<void> {
-  void return_void() noexcept { ending().emplace_value(std::monostate()); }
+  void return_void() noexcept { how().emplace_value(std::monostate()); }
 };
 
 }  // namespace eyeballs::detail

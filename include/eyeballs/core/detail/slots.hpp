@@ -97,4 +97,16 @@ template <class Slots> bool all_ended(Slots& slots, ending how) noexcept {
   return each(slots, [how](const auto& c) { return c.how() == how; });
 }
 
+/// A group with its children.
+template <class Slots> struct group_of : group {
+  explicit group_of(Slots&& slots) : slots_(std::move(slots)) {}
+
+  start_result start(environment here, work_item& waiter) noexcept {
+    return start_children(here, waiter, slots_);
+  }
+
+ protected:
+  Slots slots_;
+};
+
 }  // namespace eyeballs::detail
