@@ -7,7 +7,6 @@
 //
 //     if (port == 0) co_return fail(std::errc::invalid_argument, "port 0");
 
-#include <exception>
 #include <string>
 #include <system_error>
 #include <utility>

@@ -77,10 +77,18 @@ struct stop_source {
   stop_token token() noexcept { return stop_token(this); }
 
   /// The first call tells all listeners; later calls do nothing. A listener may destroy this
-  /// source. (Not inlined: GCC 12 would warn that `destroyed` dangles.)
-  [[gnu::noinline]] void request_stop() noexcept {
-    if (std::exchange(requested_, true)) return;
+  /// source.
+  void request_stop() noexcept {
     bool destroyed = false;
+    if (!std::exchange(requested_, true)) tell_all(destroyed);
+  }
+
+ private:
+  friend stop_token;
+  friend detail::stop_listener;
+
+  // Not inlined: GCC 12 would warn that the pointer to the caller's `destroyed` dangles.
+  [[gnu::noinline]] void tell_all(bool& destroyed) noexcept {
     destroyed_ = &destroyed;
     while (!destroyed && listeners_.linked()) {
       auto& listener = static_cast<detail::stop_listener&>(*listeners_.next());
@@ -90,14 +98,9 @@ struct stop_source {
     if (!destroyed) destroyed_ = nullptr;
   }
 
- private:
-  friend stop_token;
-  friend detail::stop_listener;
-
   stop_source* above_;
   detail::ring_link<stop_source> listeners_;
-  bool* destroyed_ =
-      nullptr;  // where the destructor says that it has run, while listeners are told
+  bool* destroyed_ = nullptr;  // set while listeners are told: there the destructor says so
   bool requested_ = false;
 };
 

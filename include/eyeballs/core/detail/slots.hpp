@@ -4,7 +4,6 @@
 
 // Where a group's children are kept: in a tuple, or of a range in a vector.
 
-#include <iterator>
 #include <tuple>
 
 #include "as_operation.hpp"
