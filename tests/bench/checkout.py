@@ -18,7 +18,8 @@ PROGRAMS = ["core", "connect", "growth", "pending", "many", "handlers"]
 def output(command):
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
-        raise SystemExit(f"{shlex.join(map(str, command))} failed:\n{done.stderr}")
+        reason = "\n".join(done.stderr.splitlines()[:20])
+        raise SystemExit(f"{shlex.join(map(str, command))} failed:\n{reason}")
     return done.stdout
 
 

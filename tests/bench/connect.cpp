@@ -6,7 +6,6 @@
 
 #include <asio/awaitable.hpp>
 #include <asio/co_spawn.hpp>
-#include <asio/connect.hpp>
 #include <asio/detached.hpp>
 #include <asio/io_context.hpp>
 #include <asio/ip/tcp.hpp>
@@ -14,7 +13,6 @@
 #include <cstddef>
 #include <exception>
 #include <eyeballs/asio.hpp>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,13 +20,16 @@
 #include "by_hand_awaitable.hpp"
 #include "by_hand_callbacks.hpp"
 #include "loopback.hpp"
+#include "plain.hpp"
 #include "resolvers.hpp"
 #include "rows.hpp"
+#include "series.hpp"
 
 namespace {
 
 using namespace std::chrono_literals;
 using bench::expect;
+using bench::one_after_another;
 using bench::tcp;
 using eyeballs::task;
 using endpoints = std::vector<tcp::endpoint>;
@@ -44,33 +45,6 @@ struct scenario {
     expect(has_connected == succeeds, succeeds ? "no connection" : "a connection");
   }
 };
-
-/// Starts one operation after another, each from the handler of the one before: `start(io, next)`
-/// sees to it that `next()` is called in the end.
-template <class Start> class series {
- public:
-  series(std::size_t times, Start start) : left_(times), start_(std::move(start)) {}
-
-  void run() {
-    next();
-    io_.run();
-    expect(left_ == 0, "an operation that did not end");
-  }
- private:
-  void next() {
-    if (left_ == 0) return;
-    --left_;
-    start_(io_, [this] { next(); });
-  }
-
-  asio::io_context io_;
-  std::size_t left_;
-  Start start_;
-};
-
-template <class Start> void one_after_another(std::size_t times, Start start) {
-  series(times, std::move(start)).run();
-}
 
 task<> race_connects(asio::any_io_executor executor, const scenario& s, std::size_t times) {
   for (; times > 0; --times) {
@@ -100,14 +74,10 @@ void eyeballs_spawned(const scenario& s, std::size_t times) {
 
 void asio_async_connect(const scenario& s, std::size_t times) {
   one_after_another(times, [&s](asio::io_context& io, auto next) {
-    auto socket = std::make_unique<tcp::socket>(io);
-    tcp::socket& target = *socket;
-    asio::async_connect(
-        target, s.targets,
-        [&s, next, socket = std::move(socket)](asio::error_code code, const tcp::endpoint&) {
-          s.check(!code);
-          next();
-        });
+    bench::plain_connect(io, s.targets, [&s, next](asio::error_code code, const tcp::socket&) {
+      s.check(!code);
+      next();
+    });
   });
 }
 

@@ -9,7 +9,9 @@ import platform
 import re
 import sys
 
+import compiling
 import counts
+import times
 from checkout import COMPILER, FLAGS, output
 
 
@@ -29,10 +31,17 @@ def measure(checkouts, options):
     wanted = re.compile(options.only).search
     sections = []
     for c in checkouts:
-        told(f"building {c.root}")
+        told(f"building the programs of {c.root}")
         programs = c.build()
         told("counting")
         sections.append(counts.count(c, programs, wanted))
+
+    for name, what in [("compile", compiling.measure), ("many", times.many),
+                       ("handlers", times.handlers)]:
+        told(f"timing: {name}")
+        for section, rows in zip(sections, what(checkouts, wanted)):
+            if rows:
+                section[name] = rows
     return sections
 
 
@@ -49,6 +58,11 @@ def machine():
         "flags": " ".join(["-O2", *FLAGS]),
         "asio": int(re.search(r"define ASIO_VERSION (\d+)", asio)[1]),
     }
+
+
+def load(path):
+    with open(path) as file:
+        return json.load(file)["figures"]
 
 
 def save(sections, path):

@@ -17,7 +17,7 @@ COUNT = 0.03
 TIME = 0.10
 BOUNDS = {"instructions": COUNT, "allocations": COUNT, "calls": COUNT, "bytes": COUNT,
           "peak_bytes": COUNT, "lines": COUNT, "text": COUNT, "ratio_O0": TIME, "ratio_O2": TIME}
-# Per operation; below is the trace of something that happens once.
+# A change by less is none: the trace of something that happens once, or a row that counts nothing.
 SMALLEST = 0.05
 
 
@@ -53,8 +53,10 @@ def print_figures(sections):
 def change(before, after):
     if before is None or after is None:
         return "-"
-    if abs(after - before) < SMALLEST or not before:
-        return f"{after - before:+.2f}" if abs(after - before) >= SMALLEST else "="
+    if abs(after - before) < SMALLEST:
+        return "="
+    if not before:
+        return f"{after:+.2f}"
     return f"{(after / before - 1) * 100:+.1f} %"
 
 
@@ -80,8 +82,8 @@ def worse(before, after):
     """One line for each figure that grew by more than it may, and for each row that has gone."""
     found = []
     for name, section in before.items():
-        for row, figures in section.items() if name in after else []:
-            now = after[name].get(row)
+        for row, figures in section.items():
+            now = after.get(name, {}).get(row)
             if now is None:
                 found.append(f"{row}: is not measured any more")
                 continue
