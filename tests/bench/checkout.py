@@ -15,8 +15,8 @@ FLAGS = ["-std=c++20", "-DNDEBUG", "-DASIO_STANDALONE", "-pthread"]
 PROGRAMS = ["core", "connect", "growth", "pending", "many", "handlers"]
 
 
-def output(command):
-    done = subprocess.run(command, capture_output=True, text=True)
+def output(command, **variables):
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **variables})
     if done.returncode:
         reason = "\n".join(done.stderr.splitlines()[:20])
         raise SystemExit(f"{shlex.join(map(str, command))} failed:\n{reason}")
@@ -24,7 +24,7 @@ def output(command):
 
 
 class Checkout:
-    """Has its own programs, built with its own headers. Nothing is written into its tree but build/."""
+    """Has its own programs, built with its own headers, always below the build/ of this one."""
 
     def __init__(self, root=ROOT):
         self.root = pathlib.Path(root).resolve()

@@ -15,7 +15,7 @@ ROUNDS = 3
 
 def cpu_seconds(command):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    output(command)
+    output(command, CCACHE_DISABLE="1")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -34,8 +34,8 @@ def size(checkout, unit):
 
 
 def times(checkouts, wanted):
-    """For each checkout {(unit, level): median}. Rounds of all, so that a busy minute hits all alike;
-    one at a time, so that no core is shared."""
+    """For each checkout {(unit, level): median}. Rounds of all, so that a busy minute hits all
+    alike; one at a time, so that no core is shared."""
     taken = [{} for _ in checkouts]
     for _ in range(ROUNDS):
         for index, checkout in enumerate(checkouts):

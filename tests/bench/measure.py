@@ -48,8 +48,8 @@ def measure(checkouts, options):
 def machine():
     with open("/proc/cpuinfo") as info:
         model = re.search(r"^model name\s*: (.*)", info.read(), re.M)
-    asio = output([*COMPILER, "-E", "-dM", "-DASIO_STANDALONE", "-include", "asio/version.hpp", "-x",
-                   "c++", "/dev/null"])
+    asio = output([*COMPILER, "-E", "-dM", "-include", "asio/version.hpp", "-x", "c++",
+                   "/dev/null"])
     return {
         "date": datetime.date.today().isoformat(),
         "processor": model[1] if model else platform.processor(),
