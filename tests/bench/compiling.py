@@ -34,7 +34,7 @@ def size(checkout, unit):
 
 
 def times(checkouts, wanted):
-    """For each checkout {(unit, level): median}. Rounds of all, so that a busy minute hits all
+    """For each checkout {(unit, level): seconds}. Rounds of all, so that a busy minute hits all
     alike; one at a time, so that no core is shared."""
     taken = [{} for _ in checkouts]
     for _ in range(ROUNDS):

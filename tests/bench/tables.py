@@ -78,6 +78,14 @@ def is_worse(kind, before, after):
     return kind in BOUNDS and after > before * (1 + BOUNDS[kind]) and after - before >= SMALLEST
 
 
+def slower_to_compile(before, after):
+    """The units whose ratios seem to have got worse."""
+    old = before.get("compile", {})
+    return {row for row, figures in after.get("compile", {}).items()
+            for kind in ["ratio_O0", "ratio_O2"]
+            if row in old and is_worse(kind, old[row][kind], figures[kind])}
+
+
 def worse(before, after):
     """One line for each figure that grew by more than it may, and for each row that has gone."""
     found = []
