@@ -27,7 +27,7 @@ namespace eyeballs {
 
 /// A task ends with `co_return value`, `co_return fail(why)` or `co_return a_result`. A `task<>`
 /// has no `co_return fail(why)`; it is `co_await fail(why)` there. `co_await stopped` ends any task
-/// as stopped. A task resumes on the thread of its tree.  A moved-from task must not be awaited.
+/// as stopped. A task resumes on the thread of its tree. A moved-from task must not be awaited.
 template <class T = void> struct [[nodiscard]] task {
   using value_type = T;
   using promise_type = detail::promise<T>;
