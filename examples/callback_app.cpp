@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 
 // async_connect in an Asio application that has callbacks and no coroutines: it stands where a
-// lookup and asio::async_connect stood. The program sends a line and prints the line that comes back.
+// lookup and asio::async_connect stood. The program sends a line and prints the line that comes
+// back.
 //
 //     callback_app HOST PORT        or without arguments, to an echo server of its own
 

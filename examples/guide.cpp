@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 
 // run_on: Happy Eyeballs on sockets that block, with each call on a thread pool. The functions are
-// those of the program at the end of missionary's guide to Happy Eyeballs: `connector`, `endpoints`,
-// `connectors`, `close` and `connect`.
+// those of the program at the end of missionary's guide to Happy Eyeballs: `connector`,
+// `endpoints`, `connectors`, `close` and `connect`.
 //
 //     guide HOST PORT        or without arguments, to a socket of its own
 
