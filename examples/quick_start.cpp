@@ -10,12 +10,13 @@
 #include <asio/io_context.hpp>
 #include <eyeballs/asio.hpp>
 #include <iostream>
+#include <string>
 
 using eyeballs::tcp;
 
 eyeballs::task<> program(asio::io_context& context, std::string host, std::string service) {
-  auto connected = eyeballs::connect(context.get_executor(), host, service);
-  eyeballs::result<tcp::socket> socket = co_await as_result(std::move(connected));
+  eyeballs::result<tcp::socket> socket =
+      co_await as_result(eyeballs::connect(context.get_executor(), host, service));
   if (socket) {
     std::cout << "connected to " << socket->remote_endpoint() << '\n';
   } else {
