@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// An Asio application of callbacks, which knows nothing of coroutines, with one operation swapped:
-// eyeballs::async_connect where asio::async_connect was. It sends a line, and prints the answer's
-// first.
+// async_connect in an Asio application that has callbacks and no coroutines: it stands where a
+// lookup and asio::async_connect stood. The program sends a line and prints the line that comes
+// back.
 //
 //     callback_app HOST PORT        or without arguments, to an echo server of its own
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// connect HOST SERVICE: connects by Happy Eyeballs, and tells of each attempt as it happens.
+// A program for the shell: connects by Happy Eyeballs and tells of each attempt as it happens. It
+// shows the options, an observer, a resolver by c-ares, and a race against a signal.
+//
+//     connect [OPTIONS] HOST SERVICE
 
 #include <asio/io_context.hpp>
 #include <asio/signal_set.hpp>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// A transport of one's own: TCP, and then a greeting. The algorithm takes any task for a connector,
-// so an endpoint counts as connected when its server has greeted us, and not when its kernel has
-// taken our SYN: a server that accepts and then says nothing costs one delay, and not the
-// connection. What goes for a greeting goes for TLS.
+// Connectors of one's own: TCP, and then a greeting. Any task can be a connector, so an attempt
+// succeeds here when the server has greeted us. A server that accepts and then says nothing costs
+// one delay, and not the connection. A TLS handshake would take the place of the greeting.
 
 #include <asio/buffer.hpp>
 #include <asio/io_context.hpp>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// The program at the end of missionary's guide to Happy Eyeballs, line for line: `connector`,
-// `endpoints`, `connectors`, `close` and `connect`, with its blocking calls on a thread pool.
+// run_on: Happy Eyeballs on sockets that block, with each call on a thread pool. The functions are
+// those of the program at the end of missionary's guide to Happy Eyeballs: `connector`,
+// `endpoints`, `connectors`, `close` and `connect`.
 //
 //     guide HOST PORT        or without arguments, to a socket of its own
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// listen PORT COMMAND...: listens on the loopback addresses while COMMAND runs, so that it has
-// something to connect to. Exits with the command's status.
+// Listens on the loopback addresses while a command runs, so that the command has something to
+// connect to. It exits with the command's status. It shows use_task, and a race of servers and a
+// process.
 //
 //     listen 8080 connect localhost 8080
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// Made-up connectors in virtual time: what Happy Eyeballs does when one address is silent, one
-// refuses, and two answer late. Nothing waits for real, and the times are exact.
+// Virtual time: what Happy Eyeballs does when one address is silent, one refuses, and two answer
+// late. The connectors are made up, nothing waits for real, and the times are exact.
 
 #include <eyeballs/eyeballs.hpp>
 #include <iomanip>

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# What the documents show is so: the README's listing is the header's and its program an example's, all
+# blocks of C++ compile, and links lead somewhere.
+function(document_tests)
+  file(GLOB documents RELATIVE "${PROJECT_SOURCE_DIR}" CONFIGURE_DEPENDS
+       "${PROJECT_SOURCE_DIR}/README.md" "${PROJECT_SOURCE_DIR}/examples/README.md"
+       "${PROJECT_SOURCE_DIR}/examples/guides/*.md")
+  set(scripts "${CMAKE_CURRENT_SOURCE_DIR}/cmake")
+  set(source_dir -D "SOURCE_DIR=${PROJECT_SOURCE_DIR}")
+
+  add_test(NAME documents.readme_listing
+           COMMAND ${CMAKE_COMMAND} ${source_dir} -D DOCUMENT=README.md -P
+                   "${scripts}/readme_listing.cmake")
+  add_test(NAME documents.links
+           COMMAND ${CMAKE_COMMAND} ${source_dir} -D "DOCUMENTS=${documents}" -P
+                   "${scripts}/document_links.cmake")
+
+  # Never built: it holds the flags that a user of eyeballs::asio compiles with.
+  add_library(documents OBJECT EXCLUDE_FROM_ALL "${scripts}/frames/prelude.cpp")
+  target_link_libraries(documents PRIVATE eyeballs::asio)
+  separate_arguments(flags NATIVE_COMMAND "${CMAKE_CXX_FLAGS}")
+  list(APPEND flags ${CMAKE_CXX20_STANDARD_COMPILE_OPTION})
+  add_test(
+    NAME documents.compile
+    COMMAND
+      ${CMAKE_COMMAND} ${source_dir} -D "DOCUMENTS=${documents}" -D "COMPILER=${CMAKE_CXX_COMPILER}" -D
+      "FLAGS=${flags}" -D "DEFINITIONS=$<TARGET_PROPERTY:documents,COMPILE_DEFINITIONS>" -D
+      "INCLUDES=$<TARGET_PROPERTY:documents,INCLUDE_DIRECTORIES>" -D
+      "WORK_DIR=${CMAKE_CURRENT_BINARY_DIR}/documents" -P "${scripts}/compile_documents.cmake")
+  set_tests_properties(documents.readme_listing documents.links documents.compile
+                       PROPERTIES LABELS compile TIMEOUT 300)
+endfunction()

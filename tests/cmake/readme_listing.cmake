@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# Checks DOCUMENT, below SOURCE_DIR: its `program` is the text of the file that it names, from the first
+# #include on; its `listing` is the algorithm's, from the comment of `connect` to the end of
+# `race_attempts`.
+cmake_minimum_required(VERSION 3.22)
+include("${CMAKE_CURRENT_LIST_DIR}/document.cmake")
+
+function(program_of file result)
+  file(READ "${SOURCE_DIR}/${file}" text)
+  string(FIND "${text}" "#include" begin)
+  string(SUBSTRING "${text}" ${begin} -1 text)
+  set(${result} "${text}" PARENT_SCOPE)
+endfunction()
+
+function(listing_of file result)
+  file(READ "${SOURCE_DIR}/${file}" text)
+  string(FIND "${text}" "\ntask<> connect(" connect)
+  string(FIND "${text}" "race_attempts(" last)
+  if(connect EQUAL -1 OR last LESS connect)
+    message(FATAL_ERROR "${file} has no function connect with race_attempts behind it")
+  endif()
+
+  # The block before `connect` ends with an empty line, the function behind it with "}".
+  string(SUBSTRING "${text}" 0 ${connect} before)
+  string(FIND "${before}" "\n\n" begin REVERSE)
+  math(EXPR begin "${begin} + 2")
+  string(SUBSTRING "${text}" ${last} -1 behind)
+  string(FIND "${behind}" "\n}\n" length)
+  math(EXPR length "${last} + ${length} + 3 - ${begin}")
+  string(SUBSTRING "${text}" ${begin} ${length} text)
+  set(${result} "${text}" PARENT_SCOPE)
+endfunction()
+
+# Tells the first line in which they differ.
+function(compare name block expected)
+  if(block STREQUAL expected)
+    return()
+  endif()
+  while(TRUE)
+    string(REGEX MATCH "^[^\n]*\n?" one "${block}")
+    string(REGEX MATCH "^[^\n]*\n?" other "${expected}")
+    if(NOT one STREQUAL other)
+      message(FATAL_ERROR "${DOCUMENT} differs from ${name}: it has\n${one}where there is\n${other}")
+    endif()
+    string(LENGTH "${one}" length)
+    string(SUBSTRING "${block}" ${length} -1 block)
+    string(SUBSTRING "${expected}" ${length} -1 expected)
+  endwhile()
+endfunction()
+
+file(READ "${SOURCE_DIR}/${DOCUMENT}" text)
+set(lines_before 0)
+set(compared)
+next_block(text)
+while(kind)
+  if(kind STREQUAL "program")
+    program_of("${argument}" expected)
+  elseif(kind STREQUAL "listing")
+    listing_of("${argument}" expected)
+  endif()
+  if(NOT kind STREQUAL "frame")
+    compare("${argument}" "${block}" "${expected}")
+    list(APPEND compared ${kind})
+  endif()
+  next_block(text)
+endwhile()
+if(NOT compared STREQUAL "program;listing")
+  message(FATAL_ERROR "${DOCUMENT} must have a program, and then a listing; it has: ${compared}")
+endif()
