@@ -85,9 +85,9 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
 
   template <class V> void emplace_value(V&& v) { state_.template emplace<0>(std::forward<V>(v)); }
 
-  void emplace_error(eyeballs::error why) noexcept { state_.template emplace<1>(std::move(why)); }
+  void emplace_error(eyeballs::error&& why) noexcept { state_.template emplace<1>(std::move(why)); }
 
-  void emplace(basic_result<T> r) {
+  void emplace(basic_result<T>&& r) {
     if (r.has_value()) emplace_value(std::move(r).keep());
     else emplace_error(std::move(r).error());
   }
