@@ -20,7 +20,7 @@ struct stop_source;
 
 namespace detail {
 struct stop_listener;
-}
+}  // namespace detail
 
 /// Asks whether a stop was requested. A default-constructed token never hears of one. A token must
 /// not outlive its source.

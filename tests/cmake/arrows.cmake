@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: BSL-1.0
+# SPDX-FileCopyrightText: the eyeballs authors
+
+# Which part of INCLUDE_DIR may include which: fails at an arrow that points up, at a header that is in
+# no part, and at a header of the operating system outside of asio/host/.
+cmake_minimum_required(VERSION 3.22)
+
+set(parts)
+
+# part(NAME FILES REGEX... MAY PART...): the headers of a part, below eyeballs/, and what they include.
+# A part may include itself.
+function(part name)
+  cmake_parse_arguments(arg "" "" "FILES;MAY" ${ARGN})
+  list(JOIN arg_FILES "|" files)
+  set(files_of_${name} "^(${files})$" PARENT_SCOPE)
+  set(may_${name} "${name};${arg_MAY}" PARENT_SCOPE)
+  set(parts "${parts};${name}" PARENT_SCOPE)
+endfunction()
+
+part(core FILES "core/.+" MAY)
+part(runtime FILES "runtime/.+" MAY core)
+part(testing FILES "testing/.+" MAY runtime core)
+part(address FILES "address/.+" MAY)
+part(attempts FILES "attempts/.+" MAY core)
+part(happy_eyeballs FILES "happy_eyeballs.hpp" MAY attempts core)
+part(by_name FILES "by_name/.+" MAY address core)
+part(connect_by_name FILES "connect_by_name.hpp" MAY by_name happy_eyeballs address core)
+part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs testing core)
+
+set(without_asio connect_by_name happy_eyeballs by_name attempts address runtime core)
+part(asio_values FILES "asio/(config|error|endpoint).hpp" MAY address core)
+part(asio_runtime FILES "asio/runtime/.+" MAY asio_values runtime core)
+part(asio_tasks FILES "asio/(use_task|co_spawn|run_on).hpp"
+     MAY asio_runtime asio_values attempts runtime core)
+part(asio_host FILES "asio/host/.+" MAY asio_values address core)
+part(asio_dns FILES "asio/dns/.+" MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
+part(asio_options FILES "asio/(connect_options|check_arguments).hpp"
+     MAY asio_values by_name attempts address core)
+part(asio_tcp FILES "asio/tcp/.+"
+     MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
+part(asio_connect FILES "asio/(connect|async_connect).hpp"
+     MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio})
+part(asio_cares FILES "asio/cares_resolver.hpp" MAY asio_tasks asio_runtime asio_values by_name core)
+part(asio FILES "asio.hpp"
+     MAY asio_connect asio_tcp asio_options asio_dns asio_host asio_tasks asio_values eyeballs)
+
+# What core/ may include of the standard library is light.
+set(heavy "algorithm|functional|iostream|map|memory|mutex|ranges|regex|set|sstream|stop_token|thread")
+
+# The part that a header, below eyeballs/, is in.
+function(part_of header result)
+  set(${result} "" PARENT_SCOPE)
+  foreach(name IN LISTS parts)
+    if(name AND header MATCHES "${files_of_${name}}")
+      set(${result} ${name} PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()
+
+set(wrong)
+set(arrows 0)
+file(GLOB_RECURSE headers RELATIVE "${INCLUDE_DIR}/eyeballs" "${INCLUDE_DIR}/eyeballs/*.hpp")
+foreach(header IN LISTS headers)
+  part_of("${header}" from)
+  if(NOT from)
+    list(APPEND wrong "${header} is in no part: say in arrows.cmake which it is, and what it may include")
+    continue()
+  endif()
+
+  file(STRINGS "${INCLUDE_DIR}/eyeballs/${header}" lines REGEX "^#include [\"<]")
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^#include \"(.+)\"")
+      get_filename_component(folder "${INCLUDE_DIR}/eyeballs/${header}" DIRECTORY)
+      get_filename_component(path "${CMAKE_MATCH_1}" ABSOLUTE BASE_DIR "${folder}")
+      file(RELATIVE_PATH included "${INCLUDE_DIR}/eyeballs" "${path}")
+      part_of("${included}" to)
+      math(EXPR arrows "${arrows} + 1")
+      if(NOT to IN_LIST may_${from})
+        list(APPEND wrong "${header} (${from}) may not include ${included} (${to})")
+      endif()
+      continue()
+    endif()
+
+    string(REGEX REPLACE "^#include <(.+)>.*" "\\1" included "${line}")
+    if(from STREQUAL "core" AND included MATCHES "^(${heavy})$")
+      list(APPEND wrong "${header} includes <${included}>, which is heavy")
+    elseif(NOT included MATCHES "[./]")
+      continue()  # the standard library
+    elseif(from STREQUAL "asio_host"
+           OR (from STREQUAL "asio_cares" AND included STREQUAL "ares.h")
+           OR (from STREQUAL "asio_values" AND included MATCHES "^(boost|asio)/"))
+      continue()
+    else()
+      list(APPEND wrong "${header} includes <${included}>: the system is asked in asio/host/ alone")
+    endif()
+  endforeach()
+endforeach()
+
+if(arrows EQUAL 0)
+  list(APPEND wrong "no header below ${INCLUDE_DIR} includes another")
+endif()
+if(wrong)
+  list(JOIN wrong "\n" wrong)
+  message(FATAL_ERROR "${wrong}")
+endif()
+message("${arrows} includes, and none points up")
