@@ -34,8 +34,7 @@ task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
     try {
       auto answer = co_await as_outcome(names.resolve(host, service, asked));
       if (answer.stopped()) co_await stop_point();  // else the resolver has stopped by itself
-      note_answer<decltype(s.found), Endpoint>(s.found, asked, std::move(answer),
-                                               here.where->now());
+      note_answer(s.found, asked, std::move(answer), here.where->now());
     } catch (...) { s.found.fail(asked, error::current()); }
     s.changed();
   }
