@@ -24,7 +24,7 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// The values that the options give, and of which the host's connectivity tells the default.
+/// The values of the options. If those prefer no family, the host's connectivity tells it.
 inline configurable_values values_of(const connect_options& options, const connectivity& here) {
   configurable_values v;
   v.resolution_delay = options.resolution_delay;
@@ -70,7 +70,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// * `executor`: the socket's. Its context outlives the task.
 /// * `host`: a name or an address.
 /// * `service`: a name or a port.
-/// * `options`: see there.
+/// * `options`: see `connect_options`.
 ///
 /// Yields the connected socket. Resumes on the executor of the task, whose tree must run on Asio.
 ///
@@ -79,8 +79,9 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///   the errors of all endpoints, and then those of the queries that failed.
 /// * If there was no address to try, the code is that of the preferred family's query; if that did
 ///   not fail, of the other one; and if none did, `errc::no_endpoints`.
-/// * `std::errc::timed_out`, about host and service, if `options.timeout` is over, in which the
-///   lookup counts. There is a cause for each attempt, which is `errc::stopped` for those in
+/// * `std::errc::timed_out`, about host and service, when `options.timeout` is over; the time of
+/// the
+///   lookup counts. There is a cause for each attempt: its error, or `errc::stopped` if it was in
 ///   flight.
 /// * `std::errc::invalid_argument`, if something is wrong with the arguments: `about()` says what.
 ///
@@ -88,8 +89,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor executor,
                                                   std::string host, std::string service,
                                                   connect_options options = {}) {
-  auto wrong = detail::invalid_argument(host, service, options);
-  if (wrong) co_return fail(*std::move(wrong));
+  if (auto wrong = detail::invalid_argument(host, service, options))
+    co_return fail(*std::move(wrong));
 
   detail::attempt_report tried(options.observer);
   options.observer = &tried;

@@ -66,10 +66,10 @@ enum class nat64_order : unsigned char {
   prefixes_first,
 };
 
-/// Answers on a network with IPv6 only. The answer to the query for A is where IPv4 goes by a
-/// translator, with all of the network's prefixes (RFC 8305, sections 7.1 and 7.2; HEv3, section
-/// 8). What IPv4 has a route to stays as it is. As A is always asked for, section 7.2's wait for a
-/// last resort is not needed.
+/// Answers on a network with IPv6 only. The IPv4 endpoints in an answer to A become the IPv6
+/// endpoints under which the network's translators reach them, with each prefix (RFC 8305, sections
+/// 7.1 and 7.2; HEv3, section 8). An IPv4 endpoint that has a route stays as it is. As A is always
+/// asked for, section 7.2's wait for a last resort is not needed.
 class nat64_resolver final : public resolver<tcp::endpoint> {
  public:
   /// `names` answers the queries; `dns` knows ipv4only.arpa.
@@ -101,14 +101,14 @@ class nat64_resolver final : public resolver<tcp::endpoint> {
     return source_address_of(address_of(e)).has_value();
   }
 
-  /// Whether any of them does.
+  /// Whether any of the endpoints can be reached by a translator alone.
   static bool needs_translator(const std::vector<tcp::endpoint>& v4) noexcept {
     return std::any_of(v4.begin(), v4.end(), [](const tcp::endpoint& e) {
       return synthesizable(address_of(e)) && !has_route(e);
     });
   }
 
-  /// Where they are reached: as they are, or by a translator.
+  /// Where the endpoints are reached: as they are, or by the translators.
   static std::vector<tcp::endpoint> reached_by(const std::vector<nat64_prefix>& prefixes,
                                                const std::vector<tcp::endpoint>& v4) {
     std::vector<tcp::endpoint> reached;

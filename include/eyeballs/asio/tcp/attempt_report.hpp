@@ -36,8 +36,8 @@ class attempt_report final : public attempt_observer<tcp::endpoint> {
   std::vector<error> errors() && noexcept { return std::move(errors_); }
 
  private:
-  /// Until it fails, it is as good as stopped. After one that was not noted none is, so that an
-  /// index names the same attempt everywhere.
+  /// An attempt counts as stopped until it fails. If one could not be noted, no later one is, so
+  /// that an index names the same attempt everywhere.
   void note_start(std::size_t index, const tcp::endpoint& endpoint) noexcept {
     if (errors_.size() != index) return;
     try {
