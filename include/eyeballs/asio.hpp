@@ -5,6 +5,7 @@
 // The door to everything: the Asio backend, for standalone Asio, or for Boost.Asio with
 // EYEBALLS_USE_BOOST_ASIO.
 
+#include "asio/async_connect.hpp"
 #include "asio/co_spawn.hpp"
 #include "asio/config.hpp"
 #include "asio/connect.hpp"

@@ -6,7 +6,7 @@
 //
 //     socket s = co_await connect_by_name(my_resolver, my_transport, "example.com", "443");
 //
-// Answers, and attempts, are the children of one race:
+// The queries and the attempts are the children of one race:
 //
 //     connect_by_name  is  the race of the query for AAAA, the query for A, and
 //                          happy_eyeballs of the endpoints as they are found
@@ -24,7 +24,6 @@
 #include "happy_eyeballs.hpp"
 
 namespace eyeballs {
-
 namespace detail {
 
 template <class Endpoint, class Transport>
@@ -36,17 +35,27 @@ auto candidates_for(Transport& t, const configurable_values& values) {
 
 }  // namespace detail
 
-/// Yields a connection to `service` of `host` (RFC 8305). AAAA is asked for, and A immediately
-/// after it; attempts start as soon as the answers allow it, and later answers are sorted in. When
-/// the attempts are over, queries that are pending are stopped.
+/// Connects to `service` of `host` (RFC 8305, sections 3 to 5). AAAA is asked for, and A
+/// immediately after it. Attempts start as soon as the answers allow it, and later answers are
+/// sorted in.
 ///
-/// Ends with an error when all queries were answered and all attempts have failed: that of
-/// `happy_eyeballs`, with the errors of queries as the last causes. If there was nothing to try,
-/// the causes are those of the queries, which name the record and the host, the preferred family's
-/// first, and the code is the first one's; without any it is `errc::no_endpoints`. What a resolver
-/// throws is its error; one that ends stopped by itself failed with `operation_canceled`. Ends
-/// stopped, and closes a winner that was not delivered, when a stop came first; that of a `timeout`
-/// around it, too. `names` and `transport` outlive the task.
+/// Parameters:
+/// * `names` and `transport` outlive the task.
+/// * `host` and `service` are passed to `names` as they are.
+/// * `values`: the configurable values of RFC 8305, section 8.
+///
+/// Yields the first connection that is made, once all other attempts, and the queries that are
+/// pending, were stopped and have ended. Resumes in the tree of the task.
+///
+/// Ends with an error when all queries were answered and all attempts have failed. Its causes are
+/// the errors of the attempts, in the order of the starts, and then those of the queries, the
+/// preferred family's first; its code is that of the first cause. Without any cause it is
+/// `errc::no_endpoints`. The error of a query says what the resolver's says it is about, or names
+/// the record and the host. Whatever a resolver throws is its error; a resolver that ends stopped
+/// by itself has failed with `operation_canceled`.
+///
+/// Ends stopped, and closes a winner that was not delivered, when a stop came first. The stop of a
+/// `timeout` around it is one.
 template <class Endpoint, transport_of<Endpoint> Transport>
 auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::string host,
                      std::string service, configurable_values values = {})
@@ -58,15 +67,17 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
                 "eyeballs: close must take a connection, and be noexcept");
   const auto close = [&transport](connection&& c) noexcept { transport.close(std::move(c)); };
 
-  // Of what comes in one instant, the queries' answers are first: they are armed first.
+  // The queries are armed first, so of all that happens in one instant their answers come first.
   auto ended = co_await race(
       detail::query(s, names, host, service, address_family::v6),
       detail::query(s, names, host, service, address_family::v4),
       as_outcome(happy_eyeballs(detail::candidate_stagger(s), close, detail::candidate_source(s))));
   auto end = std::get<2>(std::move(ended));
+
   const bool stop = co_await stop_requested();
   if (stop && end) transport.close(*std::move(end));
   if (stop || end.stopped()) co_await stopped;
+
   if (end.has_error())
     co_return fail(detail::connect_error(end.error(), detail::query_errors(s.found, host), host));
   co_return *std::move(end);

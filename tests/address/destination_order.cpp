@@ -39,9 +39,9 @@ struct memory {
 
 using order = std::vector<std::string>;
 
-template <class History = no_history> order sorted(std::vector<route> routes,
-                                                   policy_table table = default_policy_table,
-                                                   const History& history = History()) {
+template <class History = detail::no_history>
+order sorted(std::vector<route> routes, policy_table table = default_policy_table,
+             const History& history = History()) {
   const auto address_of = [](const route& r) { return ip(r.to); };
   const auto source_of = [&](const ip_address& to) -> std::optional<ip_address> {
     for (const route& r : routes)
@@ -55,9 +55,9 @@ template <class History = no_history> order sorted(std::vector<route> routes,
 }
 
 /// `first` before `second`, in whichever order they come.
-template <class History = no_history> void check_before(const route& first, const route& second,
-                                                        policy_table table = default_policy_table,
-                                                        const History& history = History()) {
+template <class History = detail::no_history>
+void check_before(const route& first, const route& second,
+                  policy_table table = default_policy_table, const History& history = History()) {
   INFO(first.to << " (from " << first.from << "), then " << second.to << " (from " << second.from
                 << ")");
   CHECK(sorted({first, second}, table, history) == order{first.to, second.to});
@@ -264,14 +264,15 @@ int by_the_rules(const ip_address& a, const std::optional<ip_address>& from_a, c
     return int(preferred_b) - int(preferred_a);
   };
   if (const int r = prefer(from_a.has_value(), from_b.has_value())) return r;
-  const auto label = [&](const ip_address& x) { return policy_of(x, table).label; };
+  const auto label = [&](const ip_address& x) { return detail::policy_of(x, table).label; };
   if (from_a) {
     if (const int r = prefer(detail::scope_of(a) == detail::scope_of(*from_a),
                              detail::scope_of(b) == detail::scope_of(*from_b)))
       return r;
     if (const int r = prefer(label(a) == label(*from_a), label(b) == label(*from_b))) return r;
   }
-  if (const int r = policy_of(b, table).precedence - policy_of(a, table).precedence) return r;
+  if (const int r = detail::policy_of(b, table).precedence - detail::policy_of(a, table).precedence)
+    return r;
   if (const int r = detail::scope_of(a) - detail::scope_of(b)) return r;
   const auto rtt_a = known.rtt(a), rtt_b = known.rtt(b);
   if (const int r = prefer(rtt_a.has_value(), rtt_b.has_value())) return r;

@@ -34,7 +34,7 @@ TEST_CASE("the default policy table is that of RFC 6724, section 2.1", "[R11]") 
                                                  {"fec0::1", 1, 11},
                                                  {"3ffe::1", 1, 12}}) {
     INFO(r.address);
-    const policy p = policy_of(ip(r.address), default_policy_table);
+    const detail::policy p = detail::policy_of(ip(r.address), default_policy_table);
     CHECK(p.precedence == r.precedence);
     CHECK(p.label == r.label);
   }
@@ -44,16 +44,16 @@ TEST_CASE("the longest prefix decides, in whatever order the rows are", "[R11]")
   const policy_row wide{ip("2001:db8::"), 32, 10, 1}, narrow{ip("2001:db8:1::"), 48, 20, 2};
   for (const auto& table :
        {std::vector<policy_row>{wide, narrow}, std::vector<policy_row>{narrow, wide}}) {
-    CHECK(policy_of(ip("2001:db8:1::1"), table).precedence == 20);
-    CHECK(policy_of(ip("2001:db8:1::1"), table).label == 2);
-    CHECK(policy_of(ip("2001:db8:2::1"), table).precedence == 10);
+    CHECK(detail::policy_of(ip("2001:db8:1::1"), table).precedence == 20);
+    CHECK(detail::policy_of(ip("2001:db8:1::1"), table).label == 2);
+    CHECK(detail::policy_of(ip("2001:db8:2::1"), table).precedence == 10);
   }
 }
 
 TEST_CASE("of two rows for one prefix the first counts; in no row it is precedence 0", "[R11]") {
   const std::vector<policy_row> table{{ip("2001:db8::"), 32, 10, 1}, {ip("2001:db8::"), 32, 20, 2}};
-  CHECK(policy_of(ip("2001:db8::1"), table).precedence == 10);
-  CHECK(policy_of(ip("192.0.2.1"), table).precedence == 0);
-  CHECK(policy_of(ip("192.0.2.1"), table).label == -1);
-  CHECK(policy_of(ip("192.0.2.1"), {}).label == -1);
+  CHECK(detail::policy_of(ip("2001:db8::1"), table).precedence == 10);
+  CHECK(detail::policy_of(ip("192.0.2.1"), table).precedence == 0);
+  CHECK(detail::policy_of(ip("192.0.2.1"), table).label == -1);
+  CHECK(detail::policy_of(ip("192.0.2.1"), {}).label == -1);
 }

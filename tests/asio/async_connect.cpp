@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/asio/connect.hpp"
+#include "eyeballs/asio/async_connect.hpp"
 
 #include <algorithm>
 #include <future>

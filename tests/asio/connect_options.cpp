@@ -168,20 +168,6 @@ TEST_CASE("the host's connectivity says who is preferred, unless the options do"
   CHECK(detail::values_of({.preferred_family = v6}, four).preferred_family == v6);
 }
 
-TEST_CASE("A is asked for where there is IPv4, or IPv6 alone: by NAT64", "[R32]") {
-  const auto asks = [](connectivity::reach six, connectivity::reach four) {
-    const configurable_values v = detail::values_of({}, {six, four});
-    return std::pair(v.ask_v6, v.ask_v4);
-  };
-  CHECK(asks(connectivity::reach::internet, connectivity::reach::nowhere) == std::pair(true, true));
-  CHECK(asks(connectivity::reach::somewhere, connectivity::reach::nowhere) ==
-        std::pair(true, false));
-  CHECK(asks(connectivity::reach::nowhere, connectivity::reach::internet) ==
-        std::pair(false, true));
-  CHECK(asks(connectivity::reach::internet, connectivity::reach::internet) ==
-        std::pair(true, true));
-}
-
 TEST_CASE("the defaults are those of section 8", "[R36]") {
   const connect_options options;
   CHECK(options.resolution_delay == 50ms);

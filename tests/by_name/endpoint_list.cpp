@@ -31,7 +31,8 @@ constexpr auto v6_first = [](endpoint_names all) {
 
 template <class Sort = decltype(v6_first)>
 auto list_of_names(std::size_t first_family_count = 1, Sort sort = v6_first) {
-  return make_endpoint_list<std::string>(&family_by_name, sort, first_family_count);
+  return endpoint_list<std::string, decltype(&family_by_name), Sort>(&family_by_name, sort,
+                                                                     first_family_count);
 }
 
 /// The next ones, as many as there are, or as asked for.
@@ -308,12 +309,13 @@ TEST_CASE("a query that fails takes no address away, and an answer takes the err
 
 TEST_CASE("10,000 addresses: one sort for each change, and all in turn") {
   int sorts = 0;
-  auto list = make_endpoint_list<int>([](int e) { return e % 2 ? v6 : v4; },
-                                      [&](std::vector<int> all) {
-                                        ++sorts;
-                                        std::sort(all.begin(), all.end());
-                                        return all;
-                                      });
+  const auto family = [](int e) { return e % 2 ? v6 : v4; };
+  const auto sort = [&](std::vector<int> all) {
+    ++sorts;
+    std::sort(all.begin(), all.end());
+    return all;
+  };
+  endpoint_list<int, decltype(family), decltype(sort)> list(family, sort);
   std::vector<int> odd, even;
   for (int i = 10000; i > 0; --i) (i % 2 ? odd : even).push_back(i);
   list.add(v6, odd);

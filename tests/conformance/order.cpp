@@ -18,8 +18,9 @@ namespace {
 using order_names = std::vector<std::string>;
 
 order_names tried(const order_names& sorted, std::size_t first_family_count) {
-  auto list = make_endpoint_list<std::string>(
-      &family_by_name, [](order_names all) { return all; }, first_family_count);
+  const auto as_it_is = [](order_names all) { return all; };
+  endpoint_list<std::string, decltype(&family_by_name), decltype(as_it_is)> list(
+      &family_by_name, as_it_is, first_family_count);
   list.add(address_family::v6, sorted);
   order_names names;
   while (auto name = list.next()) names.push_back(*std::move(name));

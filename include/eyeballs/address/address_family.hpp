@@ -2,10 +2,17 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// The two families of addresses that RFC 8305 has take turns.
+// The two families of IP addresses. RFC 8305 asks for each of them, and has them take turns.
 
 namespace eyeballs {
 
 enum class address_family : unsigned char { v4, v6 };
 
+namespace detail {
+
+constexpr address_family other(address_family f) noexcept {
+  return f == address_family::v6 ? address_family::v4 : address_family::v6;
+}
+
+}  // namespace detail
 }  // namespace eyeballs

@@ -13,21 +13,32 @@
 
 namespace eyeballs {
 
-/// `sorted`, best first, with the two families alternating: `first_family_count` endpoints (at
-/// least 1) of the first one's family, then one of the other, and so on in turn; within a family
-/// the order is kept. `family` tells the family of an endpoint; all that are not of the first's are
-/// the other one.
+/// Has the two families alternate; within a family the order is kept.
+///
+/// * `sorted`: the endpoints, best first.
+/// * `family(endpoint)`: tells the family, in any type that has an `==`. Whatever is not of the
+///   first endpoint's family is of the other one.
+/// * `first_family_count`: with how many endpoints of the first one's family the list begins (First
+///   Address Family Count, section 8); 0 is taken as 1.
+///
+/// Returns those endpoints, then one of the other family, and so on in turn.
 template <class Endpoint, class Family>
 std::vector<Endpoint> interleave(std::vector<Endpoint> sorted, Family family,
                                  std::size_t first_family_count = 1) {
-  std::vector<Endpoint> first, other, mixed;
-  for (Endpoint& e : sorted)
-    (first.empty() || family(e) == family(first.front()) ? first : other).push_back(std::move(e));
+  std::vector<Endpoint> first;
+  std::vector<Endpoint> other;
+  for (Endpoint& e : sorted) {
+    if (first.empty() || family(e) == family(first.front())) first.push_back(std::move(e));
+    else other.push_back(std::move(e));
+  }
 
+  std::vector<Endpoint> mixed;
   mixed.reserve(sorted.size());
-  auto a = first.begin(), b = other.begin();
+  auto a = first.begin();
+  auto b = other.begin();
   for (std::size_t lead = first_family_count; lead > 1 && a != first.end(); --lead)
     mixed.push_back(std::move(*a++));
+
   while (a != first.end() || b != other.end()) {
     if (a != first.end()) mixed.push_back(std::move(*a++));
     if (b != other.end()) mixed.push_back(std::move(*b++));

@@ -16,11 +16,11 @@
 
 namespace eyeballs {
 
-/// An address of either family, in network byte order. Ordered by its bytes, then by its scope id.
+/// An address of either family. It is ordered by its bytes, then by its scope id.
 class ip_address {
  public:
-  using v4_bytes = std::array<std::uint8_t, 4>;
-  using v6_bytes = std::array<std::uint8_t, 16>;
+  using v4_bytes = std::array<std::uint8_t, 4>;   ///< In network byte order.
+  using v6_bytes = std::array<std::uint8_t, 16>;  ///< In network byte order.
 
   /// The unspecified address of IPv6.
   constexpr ip_address() noexcept = default;
@@ -40,7 +40,7 @@ class ip_address {
 
   constexpr bool is_v6() const noexcept { return !is_v4(); }
 
-  /// All sixteen, those of the IPv4-mapped form for IPv4.
+  /// All sixteen. For IPv4 they are those of the IPv4-mapped form.
   constexpr const v6_bytes& bytes() const noexcept { return bytes_; }
 
   /// The IPv4 address; of an IPv6 address, its last four bytes.
@@ -57,17 +57,18 @@ class ip_address {
   std::uint32_t scope_id_ = 0;
 };
 
-/// How many bits the two have in common from the left, 0 to 128; an IPv4 address counts as its
+/// How many bits, 0 to 128, the two have in common from the left. An IPv4 address counts as its
 /// mapped form. The scope ids do not count.
 constexpr int common_prefix_length(const ip_address& a, const ip_address& b) noexcept {
-  for (std::size_t i = 0; i < 16; ++i)
-    if (const auto differ = std::uint8_t(a.bytes()[i] ^ b.bytes()[i]))
-      return int(8 * i) + std::countl_zero(differ);
+  for (std::size_t i = 0; i < 16; ++i) {
+    const auto differing_bits = std::uint8_t(a.bytes()[i] ^ b.bytes()[i]);
+    if (differing_bits != 0) return int(8 * i) + std::countl_zero(differing_bits);
+  }
   return 128;
 }
 
-/// Whether the first `bits` of `address` are those of `prefix`: 0 to 128, so 96 + n for an IPv4
-/// prefix of n bits.
+/// Whether the first `bits` bits of `address` are those of `prefix`: 0 to 128, which is 96 + n for
+/// an IPv4 prefix of n bits.
 constexpr bool in_prefix(const ip_address& address, const ip_address& prefix, int bits) noexcept {
   return common_prefix_length(address, prefix) >= bits;
 }

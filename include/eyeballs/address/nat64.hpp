@@ -23,32 +23,35 @@ namespace eyeballs {
 /// An IPv6 prefix under which a translator reaches IPv4 (RFC 6052, section 2.2).
 class nat64_prefix {
  public:
-  /// In bits.
+  /// Those that there are, in bits.
   static constexpr std::array<int, 6> lengths{32, 40, 48, 56, 64, 96};
 
-  /// The first `length` bits of `address`. Throws std::invalid_argument if the length is none of
+  /// The first `length` bits of `address`. Throws std::invalid_argument if `length` is none of
   /// `lengths`, if the address is IPv4, or if bits 64 to 71 are in the prefix and not zero.
   constexpr nat64_prefix(const ip_address& address, int length) : length_(length) {
     const auto known = std::find(lengths.begin(), lengths.end(), length);
     if (known == lengths.end() || address.is_v4() || (length == 96 && address.bytes()[8] != 0))
       throw std::invalid_argument("not a NAT64 prefix");
+
     ip_address::v6_bytes bytes{};
     std::copy_n(address.bytes().begin(), length / 8, bytes.begin());
     address_ = ip_address(bytes);
   }
 
-  /// With zeros after the prefix.
+  /// The prefix, and zeros after it.
   constexpr const ip_address& address() const noexcept { return address_; }
 
+  /// In bits.
   constexpr int length() const noexcept { return length_; }
 
-  friend constexpr bool operator==(const nat64_prefix&, const nat64_prefix&) noexcept = default;
-
-  /// In which of an address's bytes the `i`th of the IPv4 address is: byte 8 is passed over.
+  /// In which byte of an IPv6 address byte `i` of the IPv4 address stands. None stands in byte 8.
   constexpr std::size_t position(std::size_t i) const noexcept {
-    const auto first = std::size_t(length_) / 8;
-    return first + i + (first <= 8 && first + i >= 8);
+    const std::size_t first = std::size_t(length_) / 8;
+    const bool is_behind_byte_8 = first <= 8 && first + i >= 8;
+    return is_behind_byte_8 ? first + i + 1 : first + i;
   }
+
+  friend constexpr bool operator==(const nat64_prefix&, const nat64_prefix&) noexcept = default;
 
  private:
   ip_address address_;
@@ -68,11 +71,14 @@ constexpr ip_address synthesize(const nat64_prefix& prefix, const ip_address& v4
   return ip_address(bytes);
 }
 
-/// The IPv4 address that `address` stands for; none if it does not have this prefix, or bits 64 to
-/// 71 are not zero. What follows the IPv4 address is ignored (RFC 6052, section 2.2).
+/// The IPv4 address that `address` stands for; `std::nullopt` if it does not have this prefix, or
+/// if its bits 64 to 71 are not zero. What follows the IPv4 address is ignored (RFC 6052, section
+/// 2.2).
 constexpr std::optional<ip_address> extract(const nat64_prefix& prefix,
                                             const ip_address& address) noexcept {
-  if (!in_prefix(address, prefix.address(), prefix.length()) || address.bytes()[8] != 0) return {};
+  if (!in_prefix(address, prefix.address(), prefix.length())) return std::nullopt;
+  if (address.bytes()[8] != 0) return std::nullopt;
+
   ip_address::v4_bytes v4{};
   for (std::size_t i = 0; i < 4; ++i) v4[i] = address.bytes()[prefix.position(i)];
   return ip_address(v4);
@@ -80,35 +86,97 @@ constexpr std::optional<ip_address> extract(const nat64_prefix& prefix,
 
 namespace detail {
 
-constexpr bool in(const ip_address& v4, const ip_address::v4_bytes& prefix, int bits) noexcept {
-  return in_prefix(v4, ip_address(prefix), 96 + bits);
+/// A range of IPv4 addresses: the first `bits` bits of `bytes`.
+struct v4_prefix {
+  ip_address::v4_bytes bytes;
+  int bits;
+};
+
+constexpr bool in_any_of(std::span<const v4_prefix> ranges, const ip_address& v4) noexcept {
+  for (const v4_prefix& range : ranges)
+    if (in_prefix(v4, ip_address(range.bytes), 96 + range.bits)) return true;
+  return false;
 }
 
-/// The prefix before `v4` in `address`, if `v4` is nowhere else in it on a byte's boundary: else
-/// one could not tell which one the network has put there.
+/// What means nothing behind a translator (HEv3, section 8.3).
+inline constexpr std::array<v4_prefix, 4> not_translated{{
+    {{0}, 8},                    // this network
+    {{127}, 8},                  // loopback
+    {{169, 254}, 16},            // link-local
+    {{255, 255, 255, 255}, 32},  // broadcast
+}};
+
+/// What is not global: section 3 of RFC 5735, and the shared addresses of RFC 6598, which are
+/// later.
+inline constexpr std::array<v4_prefix, 12> not_global{{
+    {{10}, 8},             // private
+    {{100, 64}, 10},       // shared
+    {{172, 16}, 12},       // private
+    {{192}, 24},           // IETF protocol assignments
+    {{192, 0, 2}, 24},     // documentation
+    {{192, 88, 99}, 24},   // 6to4 relays
+    {{192, 168}, 16},      // private
+    {{198, 18}, 15},       // benchmarks
+    {{198, 51, 100}, 24},  // documentation
+    {{203, 0, 113}, 24},   // documentation
+    {{224}, 4},            // multicast
+    {{240}, 4},            // reserved
+}};
+
+}  // namespace detail
+
+/// Whether the IPv4 address `v4` may be translated at all. This network, loopback, link-local and
+/// broadcast addresses mean nothing behind a translator (HEv3, section 8.3).
+constexpr bool synthesizable(const ip_address& v4) noexcept {
+  return v4.is_v4() && !detail::in_any_of(detail::not_translated, v4);
+}
+
+/// Whether `v4` may be translated with this prefix. The Well-Known Prefix stands for global
+/// addresses only (RFC 6052, section 3.1).
+constexpr bool synthesizable(const nat64_prefix& prefix, const ip_address& v4) noexcept {
+  if (!synthesizable(v4)) return false;
+  if (prefix != well_known_nat64_prefix) return true;
+  return !detail::in_any_of(detail::not_global, v4);
+}
+
+namespace detail {
+
+/// How often `v4` stands in `address` in one piece, at whichever byte.
+inline std::ptrdiff_t count_of(const ip_address::v4_bytes& v4,
+                               const ip_address::v6_bytes& address) noexcept {
+  std::ptrdiff_t count = 0;
+  for (auto at = address.begin(); at + 4 <= address.end(); ++at)
+    if (std::equal(v4.begin(), v4.end(), at)) ++count;
+  return count;
+}
+
+/// The prefix before `v4` in `address`. If `v4` stands at several places in it, one can't tell
+/// where the network has put it, and there is none.
 inline std::optional<nat64_prefix> prefix_before(const ip_address& v4, const ip_address& address) {
-  const ip_address::v6_bytes& bytes = address.bytes();
-  if (address.is_v4() || bytes[8] != 0) return {};
+  if (address.is_v4() || address.bytes()[8] != 0) return std::nullopt;
+
   std::optional<nat64_prefix> found;
-  int seen = 0;
+  std::ptrdiff_t count = count_of(v4.to_v4(), address.bytes());
   for (const int length : nat64_prefix::lengths) {
     const nat64_prefix prefix(address, length);
     if (extract(prefix, address) != v4) continue;
     found = prefix;
-    seen += prefix.position(3) - prefix.position(0) == 4;  // around byte 8, not seen below
+    const bool in_one_piece = prefix.position(3) - prefix.position(0) == 3;
+    if (!in_one_piece) ++count;  // byte 8 is in its midst
   }
-  const ip_address::v4_bytes wanted = v4.to_v4();
-  for (auto at = bytes.begin(); at + 4 <= bytes.end(); ++at)
-    seen += std::equal(wanted.begin(), wanted.end(), at);
-  return seen == 1 ? found : std::nullopt;
+  return count == 1 ? found : std::nullopt;
 }
 
 }  // namespace detail
 
-/// The prefixes of the network, in the order of `answers`: what the DNS answered when asked for the
-/// AAAA records of ipv4only.arpa, whose A records are 192.0.0.170 and 192.0.0.171 (RFC 7050,
-/// section 3). None if the network does not translate, or has hidden them otherwise. An answer in
-/// which both could be what was put there says nothing.
+/// Finds the prefixes of the network's translators (RFC 7050, section 3).
+///
+/// * `answers`: what the DNS answered when asked for the AAAA records of ipv4only.arpa, whose A
+///   records are 192.0.0.170 and 192.0.0.171.
+///
+/// Returns the prefixes in the order of the answers, each once. There are none if the network does
+/// not translate, or has hidden them otherwise. An answer says nothing if both addresses could be
+/// what was put there.
 inline std::vector<nat64_prefix> find_nat64_prefixes(std::span<const ip_address> answers) {
   constexpr ip_address one(ip_address::v4_bytes{192, 0, 0, 170});
   constexpr ip_address other(ip_address::v4_bytes{192, 0, 0, 171});
@@ -117,31 +185,11 @@ inline std::vector<nat64_prefix> find_nat64_prefixes(std::span<const ip_address>
     const auto before_one = detail::prefix_before(one, a);
     const auto before_other = detail::prefix_before(other, a);
     if (before_one.has_value() == before_other.has_value()) continue;
+
     const nat64_prefix& prefix = before_one ? *before_one : *before_other;
     if (std::find(found.begin(), found.end(), prefix) == found.end()) found.push_back(prefix);
   }
   return found;
-}
-
-/// Whether the IPv4 address `v4` may be translated at all: this network, loopback, link-local and
-/// broadcast addresses mean nothing behind a translator (HEv3, section 8.3).
-constexpr bool synthesizable(const ip_address& v4) noexcept {
-  using detail::in;
-  return v4.is_v4() && !in(v4, {0}, 8) && !in(v4, {127}, 8) && !in(v4, {169, 254}, 16) &&
-         !in(v4, {255, 255, 255, 255}, 32);
-}
-
-/// Whether it may be with this prefix. The Well-Known Prefix stands for global addresses only
-/// (RFC 6052, section 3.1): neither for those in section 3 of RFC 5735, private ones among them,
-/// nor for the shared ones of RFC 6598, which are later.
-constexpr bool synthesizable(const nat64_prefix& prefix, const ip_address& v4) noexcept {
-  using detail::in;
-  if (!synthesizable(v4)) return false;
-  if (prefix != well_known_nat64_prefix) return true;
-  return !in(v4, {10}, 8) && !in(v4, {100, 64}, 10) && !in(v4, {172, 16}, 12) &&
-         !in(v4, {192}, 24) && !in(v4, {192, 0, 2}, 24) && !in(v4, {192, 88, 99}, 24) &&
-         !in(v4, {192, 168}, 16) && !in(v4, {198, 18}, 15) && !in(v4, {198, 51, 100}, 24) &&
-         !in(v4, {203, 0, 113}, 24) && !in(v4, {224}, 4) && !in(v4, {240}, 4);
 }
 
 }  // namespace eyeballs

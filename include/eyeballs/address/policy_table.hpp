@@ -15,15 +15,15 @@
 
 namespace eyeballs {
 
-/// A prefix of `bits` bits (96 + n for IPv4), and what holds for the addresses in it.
+/// A prefix, and what holds for the addresses in it.
 struct policy_row {
   ip_address prefix;
-  int bits;
-  int precedence;  ///< of a destination: a higher one is preferred
-  int label;       ///< a source is preferred for a destination of the same label
+  int bits;        ///< The length of the prefix: 0 to 128; 96 + n for an IPv4 prefix of n bits.
+  int precedence;  ///< Of a destination: a higher one is preferred.
+  int label;       ///< A source is preferred for a destination of the same label.
 };
 
-/// Rows in any order; of two for the same prefix the first counts. Owns nothing.
+/// Rows in any order. Of two rows for the same prefix the first counts. It owns nothing.
 using policy_table = std::span<const policy_row>;
 
 /// The table that RFC 6724 recommends where nothing is configured.
@@ -39,6 +39,9 @@ inline constexpr std::array<policy_row, 9> default_policy_table{{
     {ip_address(ip_address::v6_bytes{0x3f, 0xfe}), 16, 1, 12},  // 6bone
 }};
 
+namespace detail {
+
+/// What the table says of an address.
 struct policy {
   int precedence;
   int label;
@@ -58,4 +61,5 @@ constexpr policy policy_of(const ip_address& address, policy_table table) noexce
   return found;
 }
 
+}  // namespace detail
 }  // namespace eyeballs

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Leaves each endpoint once, where it is first: a resolver may give an address again for each
-// socket type, and hints and answers name the same ones.
+// Leaves each endpoint once. A resolver may give an address again for each socket type, and hints
+// and answers name the same ones.
 //
 //     list = remove_duplicates(std::move(list));
 
@@ -13,10 +13,13 @@
 
 namespace eyeballs {
 
-/// `endpoints` in their order, without those that come again. They are compared with `<`.
+/// Returns `endpoints` in their order, each where it comes first. They are compared with `<`.
 template <class Endpoint> std::vector<Endpoint> remove_duplicates(std::vector<Endpoint> endpoints) {
   std::set<Endpoint> seen;
-  std::erase_if(endpoints, [&](const Endpoint& e) { return !seen.insert(e).second; });
+  std::erase_if(endpoints, [&seen](const Endpoint& e) {
+    const bool is_new = seen.insert(e).second;
+    return !is_new;
+  });
   return endpoints;
 }
 

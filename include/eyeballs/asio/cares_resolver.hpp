@@ -11,7 +11,6 @@
 #include <ares.h>
 
 #include <chrono>
-#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,7 +32,7 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// c-ares' verdict in Asio's codes.
+/// A status of c-ares' as a code of Asio's.
 inline error_code cares_error(int status) noexcept {
   switch (status) {
     case ARES_ENOTFOUND:
@@ -48,9 +47,17 @@ inline error_code cares_error(int status) noexcept {
   }
 }
 
-/// One query, with a channel of its own: destroyed, it sends and hears nothing any more.
+/// One query, with a channel of its own: once destroyed, it sends and hears nothing any more.
 class cares_query {
  public:
+  /// What c-ares waits for at a socket.
+  enum class wanted : unsigned char { read, write, read_or_write };
+
+  struct socket {
+    ares_socket_t number;
+    wanted what;
+  };
+
   cares_query() = default;
   cares_query(const cares_query&) = delete;
 
@@ -60,14 +67,14 @@ class cares_query {
 
   /// `servers` as c-ares writes them; empty for the system's.
   void start(const std::string& servers, const std::string& host, const std::string& service,
-             int family) {
-    ares_options none{};
-    int status = ::ares_init_options(&channel_, &none, 0);
-    if (status == ARES_SUCCESS && !servers.empty())
-      status = ::ares_set_servers_ports_csv(channel_, servers.c_str());
-    if (status != ARES_SUCCESS) return end(status);
+             address_family family) {
+    const int status = open_channel(servers);
+    if (status != ARES_SUCCESS) {
+      status_ = status;
+      return;
+    }
     ares_addrinfo_hints hints{};
-    hints.ai_family = family;
+    hints.ai_family = family == address_family::v6 ? AF_INET6 : AF_INET;
     hints.ai_socktype = SOCK_STREAM;
     hints.ai_flags = ARES_AI_NOSORT;
     ::ares_getaddrinfo(channel_, host.c_str(), service.c_str(), &hints, &answered, this);
@@ -76,61 +83,65 @@ class cares_query {
   /// ARES_SUCCESS or an error, once it has ended.
   const std::optional<int>& status() const noexcept { return status_; }
 
+  /// In the order of the answer.
   std::vector<tcp::endpoint>& endpoints() noexcept { return endpoints_; }
 
-  struct socket {
-    ares_socket_t number;
-    bool readable, writable;  // which of them it waits for
-  };
-
+  /// Those that c-ares waits for.
   std::vector<socket> sockets() const {
     ares_socket_t numbers[ARES_GETSOCK_MAXNUM];
-    const int kinds = ::ares_getsock(channel_, numbers, ARES_GETSOCK_MAXNUM);
+    const int bits = ::ares_getsock(channel_, numbers, ARES_GETSOCK_MAXNUM);
     std::vector<socket> all;
     for (int i = 0; i < ARES_GETSOCK_MAXNUM; ++i) {
-      const bool readable = ARES_GETSOCK_READABLE(kinds, i) != 0;
-      const bool writable = ARES_GETSOCK_WRITABLE(kinds, i) != 0;
-      if (readable || writable) all.push_back({numbers[i], readable, writable});
+      const bool read = ARES_GETSOCK_READABLE(bits, i) != 0;
+      const bool write = ARES_GETSOCK_WRITABLE(bits, i) != 0;
+      if (read && write) all.push_back({numbers[i], wanted::read_or_write});
+      else if (read) all.push_back({numbers[i], wanted::read});
+      else if (write) all.push_back({numbers[i], wanted::write});
     }
     return all;
   }
 
-  /// When it wants to be called though no socket is ready.
+  /// How long c-ares waits for its sockets, before it has something else to do.
   duration next_timeout() const noexcept {
-    timeval at{};
-    if (!::ares_timeout(channel_, nullptr, &at)) return duration::max();
-    return std::chrono::seconds(at.tv_sec) + std::chrono::microseconds(at.tv_usec);
+    timeval left{};
+    if (!::ares_timeout(channel_, nullptr, &left)) return duration::max();
+    return std::chrono::seconds(left.tv_sec) + std::chrono::microseconds(left.tv_usec);
   }
 
-  /// Goes on: a socket is ready, or (ARES_SOCKET_BAD) the time has come.
-  void go_on(ares_socket_t ready) noexcept { ::ares_process_fd(channel_, ready, ready); }
+  /// Does what is to be done at a socket that is ready, or (ARES_SOCKET_BAD) after `next_timeout`.
+  void process(ares_socket_t ready) noexcept { ::ares_process_fd(channel_, ready, ready); }
 
  private:
+  int open_channel(const std::string& servers) noexcept {
+    ares_options none{};
+    const int status = ::ares_init_options(&channel_, &none, 0);
+    if (status != ARES_SUCCESS || servers.empty()) return status;
+    return ::ares_set_servers_ports_csv(channel_, servers.c_str());
+  }
+
   static void answered(void* self, int status, int, ares_addrinfo* list) {
     static_cast<cares_query*>(self)->take(status, list);
   }
 
-  void take(int status, ares_addrinfo* list) noexcept try {
+  void take(int status, ares_addrinfo* list) noexcept {
     const std::unique_ptr<ares_addrinfo, decltype(&::ares_freeaddrinfo)> owner(
         list, &::ares_freeaddrinfo);
-    for (auto* node = list ? list->nodes : nullptr; node; node = node->ai_next) {
-      tcp::endpoint e;
-      if (node->ai_addrlen > e.capacity()) continue;
-      std::memcpy(e.data(), node->ai_addr, node->ai_addrlen);
-      e.resize(node->ai_addrlen);
-      endpoints_.push_back(e);
-    }
-    end(status == ARES_ENODATA ? int(ARES_SUCCESS) : status);
-  } catch (...) { end(ARES_ENOMEM); }
-
-  void end(int status) noexcept { status_ = status; }
+    status_ = status == ARES_ENODATA ? int(ARES_SUCCESS) : status;
+    if (!list) return;
+    try {
+      for (const auto* node = list->nodes; node; node = node->ai_next) {
+        const std::optional<tcp::endpoint> e = endpoint_in(node->ai_addr, node->ai_addrlen);
+        if (e) endpoints_.push_back(*e);
+      }
+    } catch (...) { status_ = ARES_ENOMEM; }
+  }
 
   ares_channel channel_ = nullptr;
   std::optional<int> status_;
   std::vector<tcp::endpoint> endpoints_;
 };
 
-/// A socket of c-ares' in Asio's reactor, for a while.
+/// A socket of c-ares', lent to Asio's reactor.
 class lent_descriptor {
  public:
   lent_descriptor(const asio::any_io_executor& executor, int number)
@@ -151,17 +162,18 @@ class lent_descriptor {
 /// Yields the socket when it is ready.
 inline task<ares_socket_t> until_ready(asio::any_io_executor executor, cares_query::socket socket) {
   using how = asio::posix::descriptor_base;
+  using wanted = cares_query::wanted;
   lent_descriptor lent(executor, socket.number);
-  if (!socket.writable) co_await lent.ready(how::wait_read);
-  else if (!socket.readable) co_await lent.ready(how::wait_write);
+  if (socket.what == wanted::read) co_await lent.ready(how::wait_read);
+  else if (socket.what == wanted::write) co_await lent.ready(how::wait_write);
   else co_await race(lent.ready(how::wait_read), lent.ready(how::wait_write));
   co_return socket.number;
 }
 
-/// Yields the first that is ready, or none when the time has come.
+/// Yields the first socket that is ready. Without any socket it never ends.
 inline task<ares_socket_t> until_first_ready(asio::any_io_executor executor,
                                              std::vector<cares_query::socket> sockets) {
-  if (sockets.empty()) co_await sleep(duration::max());
+  if (sockets.empty()) co_await never();
   std::vector<task<ares_socket_t>> all;
   for (const cares_query::socket& s : sockets) all.push_back(until_ready(executor, s));
   co_return co_await race(std::move(all));
@@ -174,34 +186,43 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// Each lookup reads the system's configuration of the DNS and its hosts file, and asks one family.
 class cares_resolver final : public resolver<tcp::endpoint> {
  public:
-  /// `servers`: "192.0.2.53", "192.0.2.53:5353,[2001:db8::53]:53"; if empty, the system's. With
-  /// what c-ares can't read as such, each lookup ends with `no_recovery`.
+  /// `servers`: "192.0.2.53", "192.0.2.53:5353,[2001:db8::53]:53"; if empty, the system's. If
+  /// c-ares can't read it as servers, each lookup ends with `no_recovery`.
   explicit cares_resolver(std::string servers = {}) : servers_(std::move(servers)) {}
 
-  /// Yields the endpoints in the order of the answer; there are none, if the host is known but no
-  /// such address of it. The error names family, host and service; its code is one of Asio's, as
-  /// `system_resolver`'s. The query is sent before the first wait, so that queries leave in the
-  /// order in which they are asked for (RFC 8305, section 3). A stop ends it, and the query. The
-  /// tree must run on Asio.
+  /// Looks up the endpoints of `service` at `host` that are of `family`.
+  ///
+  /// * Yields them in the order of the answer. There are none if the host is known, but no such
+  ///   address of it.
+  /// * Ends with an error that is about family, host and service, whose code is one of Asio's, as
+  ///   `system_resolver`'s.
+  /// * Ends stopped after a stop, and the query with it.
+  /// * Resumes on the executor of the task, whose tree must run on Asio.
+  ///
+  /// The query is sent before the first wait, so that queries leave in the order in which they are
+  /// asked for (RFC 8305, section 3).
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
     const environment here = co_await current_environment();
     detail::asio_scheduler* const scheduler = detail::asio_scheduler_of(here);
     if (!scheduler) co_return fail(detail::not_on_asio());
     co_await stop_point();
+
     detail::cares_query query;
-    query.start(servers_, host, service, family == address_family::v6 ? AF_INET6 : AF_INET);
+    query.start(servers_, host, service, family);
     while (!query.status()) {
       auto wait = timeout(detail::until_first_ready(scheduler->executor(), query.sockets()),
                           query.next_timeout());
       auto ready = co_await as_result(std::move(wait));
       if (!ready && ready.error().code() != std::errc::timed_out)
         co_return fail(std::move(ready).error());
-      query.go_on(ready ? *ready : ARES_SOCKET_BAD);
+      query.process(ready ? *ready : ARES_SOCKET_BAD);
     }
+
     if (*query.status() == ARES_SUCCESS) co_return std::move(query.endpoints());
+    const char* const asked = family == address_family::v6 ? "IPv6 " : "IPv4 ";
     co_return fail(std::error_code(detail::cares_error(*query.status())),
-                   (family == address_family::v6 ? "IPv6 " : "IPv4 ") + host + ' ' + service);
+                   asked + host + ' ' + service);
   }
 
  private:

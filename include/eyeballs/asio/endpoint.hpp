@@ -4,11 +4,15 @@
 
 // TCP endpoints, and Asio's addresses as ours and back.
 //
-//     sorted = sort_destinations(std::move(endpoints), address_of, source_of);
+//     sorted = sort_destinations(std::move(endpoints), address_of, source_address_of);
 
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <optional>
 #include <string>
 
+#include "../address/address_family.hpp"
 #include "../address/ip_address.hpp"
 #include "config.hpp"
 
@@ -47,3 +51,22 @@ inline std::string to_string(const tcp::endpoint& endpoint) {
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// That of the socket that it needs: an IPv4-mapped IPv6 address is IPv6.
+inline address_family family_of(const tcp::endpoint& endpoint) noexcept {
+  return endpoint.address().is_v6() ? address_family::v6 : address_family::v4;
+}
+
+/// The endpoint in a socket address of the system's; `std::nullopt` if that is too large to be one
+/// of IPv4 or IPv6.
+inline std::optional<tcp::endpoint> endpoint_in(const void* address, std::size_t size) {
+  tcp::endpoint endpoint;
+  if (size > endpoint.capacity()) return std::nullopt;
+  std::memcpy(endpoint.data(), address, size);
+  endpoint.resize(size);
+  return endpoint;
+}
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -9,13 +9,17 @@
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// A code of ours as Asio's own, such that it compares equal to Asio's constants
-/// (`asio::error::timed_out` and so on). `errc::no_endpoints` is `asio::error::not_found`.
+/// A code of ours as Asio's own. It compares equal to Asio's constants (`asio::error::timed_out`
+/// and so on). `errc::no_endpoints` is `asio::error::not_found`, `errc::stopped` is
+/// `asio::error::operation_aborted`.
 inline error_code to_asio(const std::error_code& code) noexcept {
   if (code == errc::no_endpoints) return detail::asio::error::not_found;
   if (code == errc::stopped) return detail::asio::error::operation_aborted;
-  if (code.category() == std::generic_category() || code.category() == std::system_category())
-    return {code.value(), detail::asio::error::get_system_category()};
+
+  const bool systems_own =
+      code.category() == std::generic_category() || code.category() == std::system_category();
+  if (systems_own) return {code.value(), detail::asio::error::get_system_category()};
+
 #ifdef EYEBALLS_USE_BOOST_ASIO
   for (const auto* category :
        {&detail::asio::error::get_netdb_category(), &detail::asio::error::get_addrinfo_category(),
@@ -30,7 +34,7 @@ inline error_code to_asio(const std::error_code& code) noexcept {
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// The exception for an error, or for the stop: Asio's system_error(operation_aborted).
+/// The exception for an error, or for a stop: Asio's system_error(operation_aborted).
 template <class T> std::exception_ptr to_exception(const outcome<T>& end) {
   if (end.has_error()) return end.error().exception();
   return std::make_exception_ptr(system_error(error_code(detail::asio::error::operation_aborted)));

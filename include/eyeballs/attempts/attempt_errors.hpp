@@ -32,6 +32,7 @@ class attempt_errors {
     for (auto& e : errors_)
       if (e) causes.push_back(*std::move(e));
     if (causes.empty()) return error(make_error_code(errc::no_endpoints));
+
     const std::error_code code = causes.front().code();
     std::string about = "the only attempt to connect failed";
     if (causes.size() > 1)

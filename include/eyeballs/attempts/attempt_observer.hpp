@@ -13,13 +13,15 @@
 
 namespace eyeballs {
 
-/// Told of each attempt, in the order of the events, where the connect's task runs. Outlives the
-/// connect.
+/// Is told of each attempt, in the order of the events, where the connect's task runs. It outlives
+/// the connect.
 template <class Endpoint> class attempt_observer {
  public:
   /// Attempt `index` (from 0, in the order of the starts) has been started.
   virtual void started(std::size_t index, const Endpoint& endpoint) noexcept = 0;
-  /// It has ended: `why` is null if it connected or was stopped.
+
+  /// Attempt `index` has ended. If it has not connected, `why` is its error; or null, if it was
+  /// stopped. If it has connected, `why` is null.
   virtual void ended(std::size_t index, const Endpoint& endpoint, bool connected,
                      const error* why) noexcept = 0;
 

@@ -5,7 +5,7 @@
 // What `happy_eyeballs` takes as connectors: a range of tasks, or of callables that return tasks;
 // or a *source*, which may wait before it yields the next one.
 //
-//     struct my_source { task<std::optional<task<socket>>> next(); };  // none: there is no more
+//     struct my_source { task<std::optional<task<socket>>> next(); };  // nullopt: no more come
 
 #include <iterator>
 #include <optional>
@@ -17,7 +17,8 @@
 
 namespace eyeballs {
 
-/// Yields the next connector, or none. It may wait: for answers, for a place in flight.
+/// `next()` yields the next connector, or `std::nullopt` if no more come. It may wait: for answers,
+/// for a place in flight.
 template <class T> concept connector_source =
     requires(T t) { *detail::as_operation(t.next()).take().value(); };
 

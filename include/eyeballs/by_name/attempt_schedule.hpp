@@ -21,26 +21,26 @@ class attempt_schedule {
   explicit attempt_schedule(const configurable_values& values) noexcept
       : values_(values), delay_(values.attempt_delay) {}
 
-  /// An attempt starts, and is the newest. `own` is its delay, if it has one: when its second SYN
-  /// would be sent (section 5), by what is known of the endpoint. It is held to the limits.
+  /// An attempt starts, and is the newest. `own` is the delay of its endpoint, if that has one: it
+  /// is held to the limits.
   void start(time_point now, std::optional<duration> own) noexcept {
     ++in_flight_;
     delay_ = own ? limited(*own) : values_.attempt_delay;
     due_ = deadline(now, std::min(delay_, values_.failure_delay));
   }
 
-  /// An attempt, any, has ended.
+  /// An attempt has ended, whichever it was.
   void end() noexcept { --in_flight_; }
 
-  /// How long after the newest attempt's start the next one is due, if it has not failed until
-  /// then.
+  /// How long after the start of the newest attempt the next one is wanted, if the newest has not
+  /// failed until then.
   duration delay() const noexcept { return delay_; }
 
-  /// The earliest time for the next attempt, once it is wanted: the newest has failed, or its
-  /// delay is over. `time_point::max()` while there is no room.
+  /// The earliest time for the next attempt, once it is wanted: the newest has failed, or its delay
+  /// is over. It is `time_point::max()` as long as too many are in flight.
   time_point due() const noexcept {
-    const bool room = in_flight_ < std::max<std::size_t>(1, values_.max_attempts_in_flight);
-    return room ? due_ : time_point::max();
+    const std::size_t most = std::max<std::size_t>(1, values_.max_attempts_in_flight);
+    return in_flight_ < most ? due_ : time_point::max();
   }
 
  private:
@@ -52,8 +52,8 @@ class attempt_schedule {
 
   configurable_values values_;
   std::size_t in_flight_ = 0;
-  duration delay_;                      // of the newest
-  time_point due_ = time_point::min();  // by the newest alone
+  duration delay_;                      // of the newest attempt
+  time_point due_ = time_point::min();  // by the newest attempt alone
 };
 
 }  // namespace eyeballs::detail

@@ -17,7 +17,8 @@
 
 namespace eyeballs::detail {
 
-/// An endpoint list, and the gate before it. `FamilyOf` and `Sort` are those of `endpoint_list`.
+/// An endpoint list that is held back as long as the preferred family's answer is waited for.
+/// `FamilyOf` and `Sort` are those of `endpoint_list`.
 template <class Endpoint, class FamilyOf, class Sort> class candidate_queue {
  public:
   using endpoint = Endpoint;
@@ -25,52 +26,51 @@ template <class Endpoint, class FamilyOf, class Sort> class candidate_queue {
   candidate_queue(const configurable_values& values, FamilyOf family_of, Sort sort)
       : values_(values), list_(std::move(family_of), std::move(sort), values.first_family_count) {}
 
+  /// Whether the query for the family is made.
   bool asks(address_family f) const noexcept {
     return f == address_family::v6 ? values_.ask_v6 : values_.ask_v4;
   }
 
-  /// The one asked for; of two, that of the values.
+  /// The family whose answer is waited for. If one family only is asked for, it is that one.
   address_family preferred_family() const noexcept {
     if (asks(values_.preferred_family)) return values_.preferred_family;
     return other(values_.preferred_family);
   }
 
-  /// An answer, at `now`; of no endpoints, a negative one.
+  /// An answer came, at `now`. Without endpoints it is a negative one. The first endpoints of the
+  /// family that is not preferred start the Resolution Delay.
   void add(address_family asked, std::vector<Endpoint> endpoints, time_point now) {
-    const bool first = resolution_over_ == time_point::max();
-    if (first && !endpoints.empty() && asked != preferred_family())
+    const bool delay_has_started = resolution_over_ != time_point::max();
+    if (!delay_has_started && !endpoints.empty() && asked != preferred_family())
       resolution_over_ = deadline(now, values_.resolution_delay);
     list_.add(asked, std::move(endpoints));
   }
 
-  /// A query that failed is a negative answer.
+  /// A query failed, which is a negative answer.
   void fail(address_family asked, error why) { list_.fail(asked, std::move(why)); }
 
-  /// From when on, as things are, the next endpoint may be tried: there is one, and the preferred
-  /// family was answered or the Resolution Delay is over. `time_point::max()` is never.
+  /// The time from which on the next endpoint may be tried, as things are. If there is none it is
+  /// `time_point::max()`. If there is one, it is at once when the preferred family was answered,
+  /// and at the end of the Resolution Delay otherwise.
   time_point due() {
     if (!list_.has_next()) return time_point::max();
     return list_.answered(preferred_family()) ? time_point::min() : resolution_over_;
   }
 
-  /// Whether none is left, and all queries were answered.
+  /// Whether there is no endpoint left, and none can come: all queries were answered.
   bool exhausted() {
     for (const address_family f : {address_family::v6, address_family::v4})
       if (asks(f) && !list_.answered(f)) return false;
     return !list_.has_next();
   }
 
-  /// The next endpoint, which is started with that. Only when it is due.
+  /// Takes the next endpoint, which counts as started from then on. Only when it is due.
   Endpoint next() { return *list_.next(); }
 
-  /// All that is known; endpoints may be removed from it.
+  /// All that is known. Endpoints may be removed from it.
   endpoint_list<Endpoint, FamilyOf, Sort>& list() noexcept { return list_; }
 
  private:
-  static constexpr address_family other(address_family f) noexcept {
-    return f == address_family::v6 ? address_family::v4 : address_family::v6;
-  }
-
   configurable_values values_;
   endpoint_list<Endpoint, FamilyOf, Sort> list_;
   time_point resolution_over_ = time_point::max();

@@ -19,7 +19,7 @@
 
 namespace eyeballs::detail {
 
-/// What the queries write, and the source and the stagger read. Outlives them.
+/// What the queries write, and the source and the stagger read. It outlives them.
 template <class Transport, class Candidates> class connect_state {
  public:
   using endpoint = typename Candidates::endpoint;
@@ -31,7 +31,7 @@ template <class Transport, class Candidates> class connect_state {
 
   connect_state(const connect_state&) = delete;
 
-  /// After a change of what was found, or of what is in flight.
+  /// To be called after a change of `found` or of `schedule`.
   void changed() noexcept {
     if (change_) change_->set();
   }
@@ -74,23 +74,29 @@ template <class State> auto attempt_at(State& s, typename State::endpoint endpoi
   co_return co_await as_result(s.transport.attempt(std::as_const(endpoint), index));
 }
 
+/// The time until `due`, for a `sleep`.
+inline duration time_left(time_point now, time_point due) noexcept {
+  return due == time_point::max() ? duration::max() : due - now;
+}
+
 template <class State> class candidate_source {
  public:
   explicit candidate_source(State& s) noexcept : state_(&s) {}
 
-  /// The connector of the next endpoint, when all that holds it back is over: the gate, the lack of
-  /// an endpoint, the cap, the failure delay. None when nothing is left and nothing can come.
+  /// Yields the connector of the next endpoint, when nothing holds it back any more: the queue of
+  /// candidates, or the schedule of attempts. Yields none when no endpoint is left and none can
+  /// come.
   auto next() { return next_of(*state_); }
 
  private:
   static auto next_of(State& s) -> task<std::optional<task<typename State::connection>>> {
     const environment here = co_await current_environment();
     for (;;) {
-      const time_point due = std::max(s.found.due(), s.schedule.due()), now = here.where->now();
+      const time_point due = std::max(s.found.due(), s.schedule.due());
+      const time_point now = here.where->now();
       if (due <= now) break;
       if (s.found.exhausted()) co_return std::nullopt;
-      const duration left = due == time_point::max() ? duration::max() : due - now;
-      co_await race(s.change(), sleep(left));
+      co_await race(s.change(), sleep(time_left(now, due)));
     }
     co_return attempt_at(s, s.found.next(), s.attempts++);
   }
@@ -98,7 +104,7 @@ template <class State> class candidate_source {
   State* state_;
 };
 
-/// After the delay of the newest attempt.
+/// The next attempt is wanted when the delay of the newest is over.
 template <class State> class candidate_stagger {
  public:
   explicit candidate_stagger(const State& s) noexcept : state_(&s) {}

@@ -16,26 +16,36 @@
 
 namespace eyeballs {
 
-/// What is out of range is not refused here. `duration::max()` is for ever.
+/// A value that is out of range is not refused here. `duration::max()` is for ever.
 struct configurable_values {
-  /// Resolution Delay (section 3): how long, from the first addresses of the other family on, to
-  /// wait for the answer of the preferred one.
+  /// Resolution Delay (section 3): how long to wait for the answer of the preferred family, from
+  /// the first addresses of the other family on.
   duration resolution_delay = std::chrono::milliseconds(50);
+
   /// First Address Family Count (section 4): 1, or 2 to favour one family more; 0 is taken as 1.
   std::size_t first_family_count = 1;
+
   /// Connection Attempt Delay (section 5): how long to wait for the newest attempt before the next
-  /// one is started beside it, where the endpoint has no delay of its own. It is taken as it is.
+  /// one is started beside it, where the endpoint has no delay of its own. No limit holds for it.
   duration attempt_delay = std::chrono::milliseconds(250);
-  /// What an endpoint's own delay is held to (section 5). It is never under 10 ms.
+
+  /// The limits of an endpoint's own delay (section 5). It is never under 10 ms.
   duration minimum_attempt_delay = std::chrono::milliseconds(100);
   duration maximum_attempt_delay = std::chrono::seconds(2);
+
   /// How long after its start an attempt that has failed holds up the next; never longer than its
-  /// attempt delay would. 10 ms is section 5 to the letter; none is what clients do.
+  /// attempt delay would. 10 ms is section 5 to the letter; 0 is what clients do.
   duration failure_delay = duration::zero();
-  /// With so many in flight the next attempt waits until one has ended; 0 is taken as 1.
+
+  /// With so many attempts in flight the next one waits until one has ended; 0 is taken as 1.
   std::size_t max_attempts_in_flight = std::numeric_limits<std::size_t>::max();
-  /// Which queries are made: AAAA, A.
-  bool ask_v6 = true, ask_v4 = true;
+
+  /// Whether the query for AAAA is made.
+  bool ask_v6 = true;
+
+  /// Whether the query for A is made.
+  bool ask_v4 = true;
+
   /// Whose answer is waited for. If only one family is asked for, it is that one.
   address_family preferred_family = address_family::v6;
 };

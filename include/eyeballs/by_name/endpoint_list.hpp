@@ -6,7 +6,7 @@
 // (RFC 8305, sections 3, 4 and 6). Late answers are sorted in with all that came before, and the
 // families keep taking turns.
 //
-//     auto list = make_endpoint_list<tcp::endpoint>(family_of, sort);
+//     endpoint_list<tcp::endpoint, my_family_of, my_sort> list(family_of, sort);
 //     list.add(address_family::v6, std::move(addresses));
 //     while (std::optional<tcp::endpoint> e = list.next()) ...
 
@@ -24,22 +24,26 @@
 
 namespace eyeballs {
 
-/// Keeps what was received, and which of it was started, for good. `family_of` tells the
-/// `address_family` of an endpoint; `sort` takes a vector of all and returns it, best first, each
-/// once (what it leaves out is not tried). Endpoints are compared with `<`.
+/// Keeps for good what was received, and which of it was started.
 ///
-/// An answer is to a query, for AAAA or A, which `asked` names: what is synthesised from an A
-/// answer belongs to that answer although it is IPv6.
+/// * `Endpoint`: compared with `<`.
+/// * `FamilyOf`: tells the `address_family` of an endpoint.
+/// * `Sort`: takes a vector of all endpoints and returns it, best first, each once. What it leaves
+///   out is not tried.
+///
+/// An answer is to a query, for AAAA or A, which `asked` names. An IPv6 endpoint that is
+/// synthesised from an A answer belongs to that answer.
 template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
  public:
-  /// The first `first_family_count` endpoints (at least 1) are of the family that leads the list.
+  /// `first_family_count`: with how many endpoints of the family that leads the list it begins; 0
+  /// is taken as 1.
   endpoint_list(FamilyOf family_of, Sort sort, std::size_t first_family_count = 1)
       : first_family_count_(std::max<std::size_t>(1, first_family_count)),
         family_of_(std::move(family_of)),
         sort_(std::move(sort)) {}
 
-  /// An answer, or more of one; with no endpoints, a negative one. What is known already is not
-  /// tried again.
+  /// An answer, or a further part of one, came. Without endpoints it is a negative one. An endpoint
+  /// that is known already is not tried again.
   void add(address_family asked, std::vector<Endpoint> endpoints) {
     answer& a = answers_[index(asked)];
     a.received = true;
@@ -54,39 +58,40 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     }
   }
 
-  /// The whole answer, in place of all that this query had answered: what was not started and is
-  /// not in it is removed (a record that expired, a hint that was wrong).
+  /// The whole answer came, in place of all that this query had answered. Whatever was not started
+  /// and is not in it is removed: a record that expired, a hint that was wrong.
   void replace(address_family asked, std::vector<Endpoint> endpoints) {
     const std::set<Endpoint> stay(endpoints.begin(), endpoints.end());
     forget([&](const Endpoint& e, const state& s) { return s.asked == asked && !stay.count(e); });
     add(asked, std::move(endpoints));
   }
 
-  /// What was started is left alone, the rest is removed.
+  /// Removes those of them that were not started.
   void remove(const std::vector<Endpoint>& endpoints) {
     const std::set<Endpoint> go(endpoints.begin(), endpoints.end());
     forget([&](const Endpoint& e, const state&) { return go.count(e) > 0; });
   }
 
-  /// The query failed; what is known stays.
+  /// The query failed. What is known stays.
   void fail(address_family asked, error why) { answers_[index(asked)] = {true, std::move(why)}; }
 
-  /// The endpoint to try now, which is started with that: the best that was not, of the family that
-  /// was not tried last as long as it has one. None if there is none at present.
+  /// Takes the endpoint to try now, which counts as started from then on: the best that was not
+  /// started. It is of the family that was not tried last, as long as that has one. There is none
+  /// if all that is known was started.
   std::optional<Endpoint> next() {
     if (!has_next()) return std::nullopt;
-    std::size_t lane =
-        starts_ < first_family_count_ ? index(family_of_(sorted_.front())) : 1 - last_;
-    if (waiting_[lane].empty()) lane = 1 - lane;
-    const Endpoint& best = sorted_[waiting_[lane].back()];
+
+    const std::size_t turn = lane_of_next();
+    std::vector<std::size_t>& lane = waiting_[turn];
+    const Endpoint& best = sorted_[lane.back()];
     known_.try_emplace(best).first->second.started = true;
-    waiting_[lane].pop_back();
-    last_ = lane;
+    lane.pop_back();
+    last_ = turn;
     ++starts_;
     return best;
   }
 
-  /// Whether `next()` has one.
+  /// Whether `next()` has an endpoint.
   bool has_next() {
     arrange();
     return !waiting_[0].empty() || !waiting_[1].empty();
@@ -98,16 +103,16 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     return !waiting_[index(family)].empty();
   }
 
-  /// All, best first: those that were started, too.
+  /// All endpoints, best first, whether they were started or not.
   const std::vector<Endpoint>& sorted() {
     arrange();
     return sorted_;
   }
 
-  /// Whether the query was answered, with addresses, without, or with an error.
+  /// Whether the query was answered: with endpoints, without any, or with an error.
   bool answered(address_family asked) const noexcept { return answers_[index(asked)].received; }
 
-  /// Why the query failed; null if it did not, or not last.
+  /// Why the query failed. Null, if it did not fail, or was answered since then.
   const error* error_of(address_family asked) const noexcept {
     const std::optional<error>& why = answers_[index(asked)].why;
     return why ? &*why : nullptr;
@@ -115,7 +120,7 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
 
  private:
   struct state {
-    address_family asked{};  // by the query whose answer named it last
+    address_family asked{};  // the query whose answer named it last
     bool started = false;
   };
 
@@ -124,7 +129,15 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     std::optional<error> why;
   };
 
+  /// A family's place in an array: its lane.
   static constexpr std::size_t index(address_family f) noexcept { return std::size_t(f); }
+
+  /// Whose turn it is. Only if there is a next endpoint.
+  std::size_t lane_of_next() const {
+    const bool leads = starts_ < first_family_count_;
+    const std::size_t turn = leads ? index(family_of_(sorted_.front())) : 1 - last_;
+    return waiting_[turn].empty() ? 1 - turn : turn;
+  }
 
   template <class Gone> void forget(Gone gone) {
     const auto removed = std::erase_if(
@@ -134,14 +147,15 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     changed_ = true;
   }
 
+  /// Sorts, if something has changed since the last time.
   void arrange() {
     if (!changed_) return;
     sorted_ = sort_(received_);
     waiting_ = {};
     for (std::size_t i = sorted_.size(); i-- > 0;) {
       const auto known = known_.find(sorted_[i]);
-      if (known == known_.end() || !known->second.started)
-        waiting_[index(family_of_(sorted_[i]))].push_back(i);
+      const bool started = known != known_.end() && known->second.started;
+      if (!started) waiting_[index(family_of_(sorted_[i]))].push_back(i);
     }
     changed_ = false;
   }
@@ -149,20 +163,14 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   std::size_t first_family_count_;
   std::size_t starts_ = 0;
   std::size_t last_ = 0;                               // the lane of the last start
-  std::map<Endpoint, state> known_;                    // in received_, or started
-  std::vector<Endpoint> received_;                     // in the order received
+  std::map<Endpoint, state> known_;                    // what is in received_, or was started
+  std::vector<Endpoint> received_;                     // in the order in which it came
   std::vector<Endpoint> sorted_;                       // received_ by sort_
   std::array<std::vector<std::size_t>, 2> waiting_{};  // not started, in sorted_, best last
-  bool changed_ = false;                               // sorted_ is not of all that is in received_
+  bool changed_ = false;                               // sorted_ is older than received_
   std::array<answer, 2> answers_{};
   FamilyOf family_of_;
   Sort sort_;
 };
-
-template <class Endpoint, class FamilyOf, class Sort>
-endpoint_list<Endpoint, FamilyOf, Sort> make_endpoint_list(FamilyOf family_of, Sort sort,
-                                                           std::size_t first_family_count = 1) {
-  return {std::move(family_of), std::move(sort), first_family_count};
-}
 
 }  // namespace eyeballs

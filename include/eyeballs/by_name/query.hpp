@@ -7,6 +7,7 @@
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "../core/as_result.hpp"
 #include "../core/sleep.hpp"
@@ -14,6 +15,15 @@
 #include "resolver.hpp"
 
 namespace eyeballs::detail {
+
+/// How a query has ended, without a stop from above.
+template <class Candidates, class Endpoint>
+void note_answer(Candidates& found, address_family asked, outcome<std::vector<Endpoint>>&& answer,
+                 time_point now) {
+  if (answer.has_value()) found.add(asked, *std::move(answer), now);
+  else if (answer.has_error()) found.fail(asked, std::move(answer).error());
+  else found.fail(asked, error(std::make_error_code(std::errc::operation_canceled)));
+}
 
 /// Never fails, since a failure is an answer, too. Ends only when it is stopped.
 template <class State, class Endpoint>
@@ -23,14 +33,8 @@ task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
     const environment here = co_await current_environment();
     try {
       auto answer = co_await as_outcome(names.resolve(host, service, asked));
-      if (answer.stopped()) {
-        co_await stop_point();  // if nobody asked for it, the resolver has stopped by itself
-        s.found.fail(asked, error(std::make_error_code(std::errc::operation_canceled)));
-      } else if (answer) {
-        s.found.add(asked, *std::move(answer), here.where->now());
-      } else {
-        s.found.fail(asked, std::move(answer).error());
-      }
+      if (answer.stopped()) co_await stop_point();  // else the resolver has stopped by itself
+      note_answer(s.found, asked, std::move(answer), here.where->now());
     } catch (...) { s.found.fail(asked, error::current()); }
     s.changed();
   }

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Whom to ask for addresses: one family at a time, so that an answer is used when it comes
+// Who is asked for addresses: one family at a time, so that an answer is used when it comes
 // (RFC 8305, section 3).
 //
 //     class my_resolver : public resolver<tcp::endpoint> {
@@ -18,11 +18,14 @@
 
 namespace eyeballs {
 
+/// It outlives the tasks of its lookups, of which there may be several at a time.
 template <class Endpoint> class resolver {
  public:
-  /// Yields the endpoints of `service` at `host` that are of `family`, in any order. None, and any
-  /// error, is a negative answer. A stop ends it, soon. Several may be asked for at a time. The
-  /// resolver outlives the task.
+  /// Asks for the endpoints of `service` at `host` that are of `family`.
+  ///
+  /// * Yields them in any order. If there are none, that is a negative answer.
+  /// * Any error is a negative answer, too.
+  /// * Must end soon after a stop.
   virtual task<std::vector<Endpoint>> resolve(std::string host, std::string service,
                                               address_family family) = 0;
 

@@ -9,7 +9,7 @@
 //       void close(socket&&) noexcept;                             // one that came too late
 //       address_family family_of(const endpoint&) const;
 //       std::vector<endpoint> sort(std::vector<endpoint>);         // RFC 6724, best first
-//       std::optional<duration> delay_of(const endpoint&);         // none: attempt_delay
+//       std::optional<duration> delay_of(const endpoint&);         // nullopt: attempt_delay
 //     };
 
 #include <concepts>
@@ -23,9 +23,11 @@
 
 namespace eyeballs {
 
-/// `attempt` yields a connection; the index counts the attempts from 0. `close` is that of
-/// `happy_eyeballs`. `family_of` and `sort` are those of an `endpoint_list`. `delay_of` is asked
-/// when an attempt starts: its own delay, if there is one, after which the next attempt is due.
+/// * `attempt(endpoint, index)` yields a connection. The index counts the attempts from 0.
+/// * `close(connection&&)`, noexcept, is that of `happy_eyeballs`.
+/// * `family_of(endpoint)` and `sort(endpoints)` are those of an `endpoint_list`.
+/// * `delay_of(endpoint)` is asked when an attempt starts. It is the attempt's own delay, if it has
+///   one, after which the next attempt starts (RFC 8305, section 5).
 template <class T, class Endpoint> concept transport_of =
     requires(T t, const Endpoint& e, std::vector<Endpoint> all) {
       detail::as_operation(t.attempt(e, std::size_t()));

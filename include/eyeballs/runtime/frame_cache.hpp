@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Keeps the frames of ended coroutines for the next ones of the same task tree, and frees them with
-// it. A frame may leave the tree, and be destroyed by another one, on another thread, or when the
-// tree is long over: it goes back to the heap, and is counted.
+// Keeps the frames of ended coroutines for the next ones of the same tree of tasks, and frees them
+// with it. A frame may leave the tree, and be destroyed by another one, on another thread, or when
+// the tree is long over. Such a frame goes back to the heap, and is counted: the cache lives until
+// its last frame is gone.
 
 #include <atomic>
 #include <cstddef>
@@ -17,12 +18,13 @@
 namespace eyeballs::detail {
 
 class frame_cache final : public frame_resource {
-  struct release {
+ public:
+  /// Calls `end` when the tree is over.
+  struct end_of_tree {
     void operator()(frame_cache* c) const noexcept { c->end(); }
   };
 
- public:
-  using owner = std::unique_ptr<frame_cache, release>;
+  using owner = std::unique_ptr<frame_cache, end_of_tree>;
 
   static owner make() { return owner(new frame_cache); }
 
@@ -30,50 +32,66 @@ class frame_cache final : public frame_resource {
 
   void* allocate(std::size_t bytes) override {
     const std::size_t size = granules(bytes);
-    block* b = size <= sizes ? free_[size - 1] : nullptr;
-    if (b) free_[size - 1] = b->next;
-    else b = static_cast<block*>(::operator new(size * granule));
+    void* const cached = take(size);
+    void* const frame = cached ? cached : ::operator new(size * granule);
     ++inside_;
-    return b;
+    return frame;
   }
 
   void deallocate(void* frame, std::size_t bytes) noexcept override {
-    const std::size_t size = granules(bytes);
-    if (current_frame_resource() != this) {  // from outside of the tree
+    const bool by_the_tree = current_frame_resource() == this;
+    if (by_the_tree) {
+      --inside_;
+      keep(frame, granules(bytes));
+    } else {
       ::operator delete(frame);
       if (--outside_ == 0) delete this;
-      return;
     }
-    --inside_;
-    if (size <= sizes) free_[size - 1] = ::new (frame) block{free_[size - 1]};
-    else ::operator delete(frame);
   }
 
  private:
-  static constexpr std::size_t granule = 64, sizes = 16;
+  /// A frame that is free. The sizes of frames are multiples of a granule.
+  struct block {
+    block* next;
+  };
+
+  static constexpr std::size_t granule = 64;
+  static constexpr std::size_t sizes = 16;  // larger frames are not kept
 
   static constexpr std::size_t granules(std::size_t bytes) noexcept {
     return (bytes + granule - 1) / granule;
   }
 
-  struct block {
-    block* next;
-  };
-
   frame_cache() = default;
   ~frame_cache() = default;
 
-  /// The tree is over; what is left of its frames keeps the count.
+  /// Null, if there is none of that size.
+  void* take(std::size_t size) noexcept {
+    if (size > sizes || !free_[size - 1]) return nullptr;
+    block* const first = free_[size - 1];
+    free_[size - 1] = first->next;
+    return first;
+  }
+
+  void keep(void* frame, std::size_t size) noexcept {
+    if (size > sizes) ::operator delete(frame);
+    else free_[size - 1] = ::new (frame) block{free_[size - 1]};
+  }
+
+  /// The tree is over. The frames that are still alive keep the cache.
   void end() noexcept {
     for (block* list : free_)
       while (list) ::operator delete(std::exchange(list, list->next));
-    if ((outside_ += inside_) == 0) delete this;
+    const std::ptrdiff_t alive = (outside_ += inside_);
+    if (alive == 0) delete this;
   }
 
   block* free_[sizes] = {};
-  std::ptrdiff_t inside_ = 0;  // made, less those that the tree itself destroyed
-  std::atomic<std::ptrdiff_t> outside_ =
-      0;  // minus those destroyed outside; from `end` on: all left
+  std::ptrdiff_t inside_ = 0;  // frames that were made, less those that the tree itself destroyed
+
+  /// Before `end`: minus the number of frames that were destroyed elsewhere. After `end`: the
+  /// number of frames that are still alive.
+  std::atomic<std::ptrdiff_t> outside_ = 0;
 };
 
 }  // namespace eyeballs::detail

@@ -10,6 +10,7 @@
 #include "support/addresses.hpp"
 #include "support/asio.hpp"
 
+using detail::nat64_order;
 using support::ip;
 
 namespace {
@@ -34,8 +35,8 @@ using prefixes = std::vector<nat64_prefix>;
 
 /// The answer to A where no address has a route. It is asked for twice: UBSan opens a pipe to look
 /// at the first object of a type.
-std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, bool v4_anyway) {
-  detail::nat64_resolver by_v6_only(names, dns, v4_anyway);
+std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, nat64_order order) {
+  detail::nat64_resolver by_v6_only(names, dns, order);
   (void)run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4));
   names.asked.clear();
   dns.asked.clear();
@@ -102,7 +103,7 @@ TEST_CASE("an answer to A that has no route goes by the network's prefixes", "[R
   scripted names, dns;
   names.answer = endpoints({"8.8.8.8", "9.9.9.9"});
   dns.answer = endpoints({"2001:db8:64::192.0.0.170", "64:ff9b::192.0.0.170"});
-  CHECK(a_without_routes(names, dns, true) ==
+  CHECK(a_without_routes(names, dns, nat64_order::query_first) ==
         endpoints({"2001:db8:64::8.8.8.8", "64:ff9b::8.8.8.8", "2001:db8:64::9.9.9.9",
                    "64:ff9b::9.9.9.9"}));
 }
@@ -111,26 +112,27 @@ TEST_CASE("one that has a route stays as it is", "[R32]") {
   scripted names, dns;
   names.answer = endpoints({"127.0.0.1"});
   dns.answer = endpoints({"2001:db8:64::192.0.0.170"});
-  detail::nat64_resolver by_v6_only(names, dns, true);
+  detail::nat64_resolver by_v6_only(names, dns, nat64_order::query_first);
   CHECK(run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value() ==
         endpoints({"127.0.0.1"}));
 }
 
 TEST_CASE("without a prefix A is asked for only where it is wanted anyway", "[R32]") {
-  for (const bool anyway : {true, false}) {
+  for (const nat64_order order : {nat64_order::query_first, nat64_order::prefixes_first}) {
+    const std::size_t asks_for_a = order == nat64_order::query_first ? 1 : 0;
     scripted names, dns;
     names.answer = endpoints({"8.8.8.8"});
-    const auto found = a_without_routes(names, dns, anyway);
+    const auto found = a_without_routes(names, dns, order);
     CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
-    CHECK(names.asked == std::vector<std::string>(anyway ? 1 : 0, "host.test A"));
-    CHECK(found.size() == (anyway ? 1 : 0));
+    CHECK(names.asked == std::vector<std::string>(asks_for_a, "host.test A"));
+    CHECK(found.size() == asks_for_a);
   }
 }
 
 TEST_CASE("AAAA is asked for as ever, and no prefix is looked for", "[R33]") {
   scripted names, dns;
   names.answer = endpoints({"2001:db8::1"});
-  detail::nat64_resolver by_v6_only(names, dns, true);
+  detail::nat64_resolver by_v6_only(names, dns, nat64_order::query_first);
   CHECK(run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v6)).value() ==
         endpoints({"2001:db8::1"}));
   CHECK(names.asked == std::vector<std::string>{"host.test AAAA"});
@@ -141,7 +143,7 @@ TEST_CASE("what IPv4 reaches, or no translator does, waits for no prefix", "[R33
   for (const char* address : {"127.0.0.1", "0.1.2.3", "255.255.255.255"}) {
     scripted names, dns;
     names.answer = endpoints({address});
-    detail::nat64_resolver resolver(names, dns, true);
+    detail::nat64_resolver resolver(names, dns, nat64_order::query_first);
     virtual_time time;
     auto& root = time.start(resolver.resolve("localhost", "80", address_family::v4));
     time.run();
@@ -155,7 +157,7 @@ TEST_CASE("where there are IPv4 addresses, A is asked for at once, and then for 
           "[R1]") {
   scripted names, dns;
   names.answer.emplace();
-  detail::nat64_resolver resolver(names, dns, true);
+  detail::nat64_resolver resolver(names, dns, nat64_order::query_first);
   virtual_time time;
   auto& root = time.start(resolver.resolve("two.test", "80", address_family::v4));
   root.stop_at(10ms);
@@ -166,7 +168,7 @@ TEST_CASE("where there are IPv4 addresses, A is asked for at once, and then for 
 
 TEST_CASE("where there is no IPv4 address, no prefix means no query for A", "[R32]") {
   scripted names, dns;
-  detail::nat64_resolver resolver(names, dns, false);
+  detail::nat64_resolver resolver(names, dns, nat64_order::prefixes_first);
   CHECK(
       run_in_virtual_time(resolver.resolve("two.test", "80", address_family::v4)).value().empty());
   CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});

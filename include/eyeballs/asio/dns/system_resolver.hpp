@@ -19,28 +19,41 @@
 #include "../endpoint.hpp"
 #include "lookup.hpp"
 
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// How many threads may look up for one execution context, unless it is said.
+inline constexpr std::size_t default_most_threads = 64;
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// Each lookup has a thread, which a stop leaves behind. Of its own it has nothing but a number, so
-/// one is as good as another. As its threads post, an io_context that was told to do without locks
-/// (ASIO_CONCURRENCY_HINT_UNSAFE) can't have it, as it can't have Asio's own.
+/// Each lookup has a thread, which a stop leaves behind. A resolver holds only its thread limit;
+/// all resolvers of an execution context share its threads. As the threads post, an io_context that
+/// was told to do without locks (ASIO_CONCURRENCY_HINT_UNSAFE) can't have it, as it can't have
+/// Asio's own resolver.
 class system_resolver final : public resolver<tcp::endpoint> {
  public:
-  /// How many threads may look up, or hang, for one execution context before a lookup waits until
-  /// another is done; 0 is taken as 1. It waits at the end of a queue, and a stop ends that wait as
-  /// any other.
-  explicit system_resolver(std::size_t most_threads = 64) noexcept
+  /// `most_threads`: how many threads may look up, or hang, for one execution context; 0 is taken
+  /// as 1. A further lookup waits in a queue until another is done. A stop ends that wait as any
+  /// other.
+  explicit system_resolver(std::size_t most_threads = detail::default_most_threads) noexcept
       : most_threads_(std::max<std::size_t>(1, most_threads)) {}
 
-  /// Yields the endpoints in the system's order. There are none, if the system knows the host but
-  /// no such address of it. The error names family, host and service; its code is one of Asio's:
-  /// `host_not_found` (NXDOMAIN), `host_not_found_try_again` (SERVFAIL, or no answer in time),
-  /// `no_recovery`, `service_not_found`. A stop ends it at once. The tree must run on Asio.
+  /// Looks up the endpoints of `service` at `host` that are of `family`.
   ///
-  /// Lookups begin in the order in which they are asked for, and that of IPv4 a millisecond after
-  /// that of IPv6 for the same host and service, if that was asked for just before it. So the AAAA
-  /// query is made first, and the A query next, as well as threads allow (RFC 8305, section 3): how
-  /// long getaddrinfo takes from its beginning to its query nobody can know.
+  /// * Yields them in the system's order. There are none if the system knows the host, but no such
+  ///   address of it.
+  /// * Ends with an error that is about family, host and service, whose code is one of Asio's:
+  ///   `host_not_found` (NXDOMAIN), `host_not_found_try_again` (SERVFAIL, or no answer in time),
+  ///   `no_recovery`, `service_not_found`.
+  /// * Ends stopped, at once, after a stop.
+  /// * Resumes on the executor of the task, whose tree must run on Asio.
+  ///
+  /// Lookups begin in the order in which they are asked for. A lookup of IPv4 begins a millisecond
+  /// after that of IPv6 for the same host and service, if that was asked for just before it. So the
+  /// AAAA query is made first and the A query next (RFC 8305, section 3) as well as threads allow:
+  /// it can't be known how long getaddrinfo takes from its beginning to its query.
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
     co_return co_await as_result(detail::lookup_operation(std::move(host), std::move(service),
@@ -51,11 +64,15 @@ class system_resolver final : public resolver<tcp::endpoint> {
   std::size_t most_threads_;
 };
 
-/// Yields the endpoints of a TCP service, in the system's order, which is that of RFC 6724. The
-/// error names host and service, its code is one of Asio's resolver codes. A stop ends it at once.
+/// Looks up the endpoints of a TCP service, of both families.
+///
+/// * Yields them in the system's order, which is that of RFC 6724.
+/// * Ends with an error that is about host and service, whose code is one of Asio's resolver codes.
+/// * Ends stopped, at once, after a stop.
+/// * Resumes on the executor of the task, whose tree must run on Asio.
 inline auto resolve(std::string host, std::string service) {
   return detail::lookup_operation(std::move(host), std::move(service), detail::asked_family::both,
-                                  64);
+                                  detail::default_most_threads);
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

@@ -10,12 +10,16 @@
 
 #include <ifaddrs.h>
 #include <net/if.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 #include <cstring>
 #include <memory>
+#include <optional>
 
 #include "../../address/address_family.hpp"
-#include "../../address/destination_order.hpp"
+#include "../../address/ip_address.hpp"
+#include "../../address/scope.hpp"
 #include "source_address.hpp"
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
@@ -23,9 +27,9 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// How far the host gets with each family.
 struct connectivity {
   enum class reach : unsigned char {
-    nowhere,    ///< only loopback and link-local addresses
-    somewhere,  ///< other addresses, but no route to the Internet
-    internet,   ///< such a route, which usually is a default route, and an address for it
+    nowhere,    ///< It has only loopback and link-local addresses.
+    somewhere,  ///< It has other addresses, but no route to the Internet.
+    internet,   ///< It has such a route, usually a default route, and an address for it.
   };
 
   reach v6 = reach::nowhere;
@@ -34,13 +38,14 @@ struct connectivity {
   constexpr reach of(address_family f) const noexcept { return f == address_family::v6 ? v6 : v4; }
 
   /// Whether a query for the family has to be made: if there is connectivity of that family (HEv3,
-  /// section 4.1); or if there is of neither, since names may stand for loopback and link-local
-  /// addresses as well.
+  /// section 4.1). If there is none of either, both are asked for, since names may stand for
+  /// loopback and link-local addresses as well.
   constexpr bool asks_for(address_family f) const noexcept {
-    return of(f) != reach::nowhere || (v6 == reach::nowhere && v4 == reach::nowhere);
+    const bool of_neither = v6 == reach::nowhere && v4 == reach::nowhere;
+    return of_neither || of(f) != reach::nowhere;
   }
 
-  /// IPv6, unless only IPv4 gets further (HEv3, section 4.2).
+  /// IPv6, unless IPv4 gets further (HEv3, section 4.2).
   constexpr address_family preferred() const noexcept {
     return v4 > v6 ? address_family::v4 : address_family::v6;
   }
@@ -55,35 +60,59 @@ struct connectivity {
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// Neither loopback, nor link-local, nor nothing.
+/// Whether the address is neither a loopback, nor a link-local, nor an unspecified one.
 constexpr bool reaches_beyond_link(const ip_address& a) noexcept {
-  constexpr int link_local = 2;
-  return scope_of(a) > link_local && a != ip_address() && a != ip_address(ip_address::v4_bytes{});
+  const bool unspecified = a == ip_address() || a == ip_address(ip_address::v4_bytes{});
+  return !unspecified && scope_of(a) > link_local_scope;
 }
 
-/// From the addresses of all interfaces that are up.
-inline connectivity connectivity_by_addresses() noexcept {
-  connectivity found;
-  ifaddrs* list = nullptr;
-  if (::getifaddrs(&list) != 0)
-    return {connectivity::reach::somewhere, connectivity::reach::somewhere};
-  const std::unique_ptr<ifaddrs, decltype(&::freeifaddrs)> owner(list, &::freeifaddrs);
-  for (; list; list = list->ifa_next) {
-    if (!list->ifa_addr || !(list->ifa_flags & IFF_UP) || (list->ifa_flags & IFF_LOOPBACK))
-      continue;
-    if (list->ifa_addr->sa_family == AF_INET6) {
+/// Whether the host has an address to send to `to` from that others can answer to.
+inline bool has_route_to(const ip_address& to) noexcept {
+  const std::optional<ip_address> from = source_address_of(to);
+  return from && reaches_beyond_link(*from);
+}
+
+/// The address of an interface, without its scope id, if it is one of IPv6 or IPv4.
+inline std::optional<ip_address> address_of_interface(const ifaddrs& interface) noexcept {
+  if (!interface.ifa_addr) return std::nullopt;
+  switch (interface.ifa_addr->sa_family) {
+    case AF_INET6: {
       sockaddr_in6 a;
-      std::memcpy(&a, list->ifa_addr, sizeof a);
+      std::memcpy(&a, interface.ifa_addr, sizeof a);
       ip_address::v6_bytes bytes;
       std::memcpy(bytes.data(), &a.sin6_addr, bytes.size());
-      if (reaches_beyond_link(ip_address(bytes))) found.v6 = connectivity::reach::somewhere;
-    } else if (list->ifa_addr->sa_family == AF_INET) {
+      return ip_address(bytes);
+    }
+    case AF_INET: {
       sockaddr_in a;
-      std::memcpy(&a, list->ifa_addr, sizeof a);
+      std::memcpy(&a, interface.ifa_addr, sizeof a);
       ip_address::v4_bytes bytes;
       std::memcpy(bytes.data(), &a.sin_addr, bytes.size());
-      if (reaches_beyond_link(ip_address(bytes))) found.v4 = connectivity::reach::somewhere;
+      return ip_address(bytes);
     }
+    default: return std::nullopt;
+  }
+}
+
+/// What the addresses of all interfaces that are up tell. If the system does not tell them, both
+/// families get somewhere.
+inline connectivity connectivity_by_addresses() noexcept {
+  using reach = connectivity::reach;
+  ifaddrs* list = nullptr;
+  if (::getifaddrs(&list) != 0) return {reach::somewhere, reach::somewhere};
+
+  const std::unique_ptr<ifaddrs, decltype(&::freeifaddrs)> owner(list, &::freeifaddrs);
+  connectivity found;
+  for (const ifaddrs* interface = list; interface; interface = interface->ifa_next) {
+    const bool is_up = (interface->ifa_flags & IFF_UP) != 0;
+    const bool is_loopback = (interface->ifa_flags & IFF_LOOPBACK) != 0;
+    if (!is_up || is_loopback) continue;
+
+    const std::optional<ip_address> address = address_of_interface(*interface);
+    if (!address || !reaches_beyond_link(*address)) continue;
+    const bool is_v6 = interface->ifa_addr->sa_family == AF_INET6;
+    if (is_v6) found.v6 = reach::somewhere;
+    else found.v4 = reach::somewhere;
   }
   return found;
 }
@@ -92,19 +121,17 @@ inline connectivity connectivity_by_addresses() noexcept {
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// What the kernel tells now. Blocks for no longer than system calls take: where both families have
-/// a route to the Internet, eight. Else the interfaces are asked for their addresses: a network may
-/// have its own addresses and no way out.
+/// What the kernel tells now. If a family has no route to the Internet, the interfaces are asked
+/// for their addresses, too: a network may have addresses of its own and no way out. Blocks no
+/// longer than system calls take, eight of them where both families have a route.
 inline connectivity find_connectivity() noexcept {
-  // The root name server A's. Nothing is sent to it; any address would do that is as good as most.
+  // The addresses of the root name server A. Nothing is sent to them; others would do as well.
   constexpr ip_address v6(
       ip_address::v6_bytes{0x20, 0x01, 0x05, 0x03, 0xba, 0x3e, 0, 0, 0, 0, 0, 0, 0, 0x02, 0, 0x30});
   constexpr ip_address v4(ip_address::v4_bytes{198, 41, 0, 4});
-  const auto has_route = [](const ip_address& to) {
-    const std::optional<ip_address> from = source_address_of(to);
-    return from && detail::reaches_beyond_link(*from);
-  };
-  const bool route6 = has_route(v6), route4 = has_route(v4);
+  const bool route6 = detail::has_route_to(v6);
+  const bool route4 = detail::has_route_to(v4);
+
   connectivity found;
   if (!route6 || !route4) found = detail::connectivity_by_addresses();
   if (route6) found.v6 = connectivity::reach::internet;

@@ -14,32 +14,45 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// Listens, and lets another listen.
+/// Notes how each attempt ends, and tells another observer. Where memory is lacking, some attempts
+/// are not noted.
 class attempt_report final : public attempt_observer<tcp::endpoint> {
  public:
-  explicit attempt_report(attempt_observer<tcp::endpoint>* also) noexcept : also_(also) {}
+  /// `next` is told of everything, unless it is null.
+  explicit attempt_report(attempt_observer<tcp::endpoint>* next) noexcept : next_(next) {}
 
   void started(std::size_t index, const tcp::endpoint& endpoint) noexcept override {
-    try {
-      if (errors_.size() == index)
-        errors_.emplace_back(make_error_code(errc::stopped), to_string(endpoint));
-    } catch (...) {}  // no memory: this one and the later ones are not told of
-    if (also_) also_->started(index, endpoint);
+    note_start(index, endpoint);
+    if (next_) next_->started(index, endpoint);
   }
 
   void ended(std::size_t index, const tcp::endpoint& endpoint, bool connected,
              const error* why) noexcept override {
-    try {
-      if (why && index < errors_.size()) errors_[index] = *why;
-    } catch (...) {}
-    if (also_) also_->ended(index, endpoint, connected, why);
+    if (why) note_failure(index, *why);
+    if (next_) next_->ended(index, endpoint, connected, why);
   }
 
-  /// In the order of the starts: why each failed, or that it was stopped.
+  /// In the order of the starts: why each attempt failed, or `errc::stopped`.
   std::vector<error> errors() && noexcept { return std::move(errors_); }
 
  private:
-  attempt_observer<tcp::endpoint>* also_;
+  /// An attempt counts as stopped until it fails. If one could not be noted, no later one is, so
+  /// that an index names the same attempt everywhere.
+  void note_start(std::size_t index, const tcp::endpoint& endpoint) noexcept {
+    if (errors_.size() != index) return;
+    try {
+      errors_.emplace_back(make_error_code(errc::stopped), to_string(endpoint));
+    } catch (...) {}
+  }
+
+  void note_failure(std::size_t index, const error& why) noexcept {
+    if (index >= errors_.size()) return;
+    try {
+      errors_[index] = why;
+    } catch (...) {}
+  }
+
+  attempt_observer<tcp::endpoint>* next_;
   std::vector<error> errors_;
 };
 

@@ -11,12 +11,13 @@
 #include "../../core/as_result.hpp"
 #include "../endpoint.hpp"
 #include "../use_task.hpp"
+#include "open_socket.hpp"
 
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// Cancelled at the socket: cheaper than a cancellation slot, and there since ever.
+/// It is cancelled at the socket, which is cheaper than a cancellation slot.
 class tcp_connect_operation : public asio_wait<tcp_connect_operation, error_code> {
  public:
   tcp_connect_operation(tcp::socket& s, const tcp::endpoint& e) noexcept
@@ -36,20 +37,33 @@ class tcp_connect_operation : public asio_wait<tcp_connect_operation, error_code
   tcp::endpoint endpoint_;
 };
 
+/// `connect_to`, with a socket that is opened as the options say. They outlive the task.
+inline task<tcp::socket> open_and_connect(asio::any_io_executor executor, tcp::endpoint endpoint,
+                                          const connect_options& options) {
+  tcp::socket socket(std::move(executor));
+  const error_code code = open_socket(socket, endpoint, options);
+  if (code) co_return fail(std::error_code(code), to_string(endpoint));
+
+  auto connected = co_await as_result(tcp_connect_operation(socket, endpoint));
+  if (!connected) co_return fail(connected.error().code(), to_string(endpoint));
+  co_return socket;
+}
+
+inline const connect_options default_options;
+
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// Yields a connected socket on `executor`. An error names the endpoint. A stop closes the socket.
+/// Connects to one endpoint.
+///
+/// * Yields a connected socket on `executor`.
+/// * Ends with an error that is about the endpoint, and has the system's code.
+/// * Ends stopped after a stop, and closes the socket.
+/// * Resumes on the executor of the task, whose tree must run on Asio.
 inline task<tcp::socket> connect_to(detail::asio::any_io_executor executor,
                                     tcp::endpoint endpoint) {
-  tcp::socket socket(std::move(executor));
-  error_code code;
-  socket.open(endpoint.protocol(), code);
-  if (code) co_return fail(std::error_code(code), to_string(endpoint));
-  auto connected = co_await as_result(detail::tcp_connect_operation(socket, endpoint));
-  if (!connected) co_return fail(connected.error().code(), to_string(endpoint));
-  co_return socket;
+  return detail::open_and_connect(std::move(executor), endpoint, detail::default_options);
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
