@@ -5,6 +5,7 @@
 # no part, and at a header of the operating system outside of asio/host/.
 cmake_minimum_required(VERSION 3.22)
 
+get_filename_component(INCLUDE_DIR "${INCLUDE_DIR}" ABSOLUTE)
 set(parts)
 
 # part(NAME FILES REGEX... MAY PART...): the headers of a part, below eyeballs/, and what they include.
