@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "../host/addrinfo.hpp"
-#include "../runtime/mailbox.hpp"
+#include "../runtime/mailbox_wait.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
