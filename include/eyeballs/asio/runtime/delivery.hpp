@@ -11,21 +11,18 @@
 
 #include EYEBALLS_ASIO_HEADER(associated_allocator.hpp)
 #include EYEBALLS_ASIO_HEADER(associated_cancellation_slot.hpp)
-#include EYEBALLS_ASIO_HEADER(associated_executor.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// A function that clears the handler's cancellation slot, and calls it. Its executor is the
-/// handler's, or `otherwise`.
+/// A function that clears the handler's cancellation slot, and calls it. `executor` is the
+/// handler's.
 template <class Handler, class Executor, class... Args> class delivery {
  public:
-  using executor_type = asio::associated_executor_t<Handler, Executor>;
+  using executor_type = Executor;
   using allocator_type = asio::associated_allocator_t<Handler>;
 
-  delivery(Handler&& handler, const Executor& otherwise, std::tuple<Args...>&& args)
-      : executor_(asio::get_associated_executor(handler, otherwise)),
-        handler_(std::move(handler)),
-        args_(std::move(args)) {}
+  delivery(Handler&& handler, const Executor& executor, std::tuple<Args...>&& args)
+      : executor_(executor), handler_(std::move(handler)), args_(std::move(args)) {}
 
   executor_type get_executor() const noexcept { return executor_; }
 
@@ -38,7 +35,7 @@ template <class Handler, class Executor, class... Args> class delivery {
   }
 
  private:
-  executor_type executor_;
+  Executor executor_;
   Handler handler_;
   std::tuple<Args...> args_;
 };

@@ -3,6 +3,9 @@
 #pragma once
 
 // A task that runs for a completion handler, in memory of that handler's allocator.
+//
+// The allocator may live in what the handler owns. So the handler outlives the memory, and is asked
+// for its allocator where it is now: never once it has been moved from.
 
 #include <memory>
 #include <tuple>
@@ -53,13 +56,13 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   }
 
  private:
+  /// The handler is moved last: if anything throws, the caller still has it.
   spawned(const Executor& executor, task<T>&& task, Handler&& handler, Arguments&& arguments)
       : asio_root(serial_executor::on(executor)),
-        executor_(executor),
-        handler_(std::move(handler)),
-        work_(asio::get_associated_executor(handler_, executor)),
+        work_(asio::get_associated_executor(handler, executor)),
         arguments_(std::move(arguments)),
-        task_(std::move(task)) {}
+        task_(std::move(task)),
+        handler_(std::move(handler)) {}
 
   static allocator allocator_of(const Handler& handler) noexcept {
     return allocator(asio::get_associated_allocator(handler, asio::recycling_allocator<void>()));
@@ -84,35 +87,37 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
 
   /// The memory is free before the handler is called, which may have need of it.
   void finish() override {
-    auto [work, delivery] = destroy_and_keep_delivery();
-    asio::dispatch(std::move(delivery));
+    Handler handler(std::move(handler_));
+    auto [work, arguments] = destroy_and_keep_end(handler);
+    asio::dispatch(delivery(std::move(handler), work.get_executor(), std::move(arguments)));
   }
 
-  auto destroy_and_keep_delivery() {
-    const destroyed_at_exit self{*this};
+  auto destroy_and_keep_end(const Handler& handler) {
+    const freed_at_exit self{*this, allocator_of(handler)};
     auto arguments = arguments_(task_.stopped() ? outcome<T>(stopped) : outcome<T>(task_.take()));
-    return std::pair(std::move(work_),
-                     delivery(std::move(handler_), executor_, std::move(arguments)));
+    return std::pair(std::move(work_), std::move(arguments));
   }
-
-  struct destroyed_at_exit {
-    ~destroyed_at_exit() { self.destroy(); }
-
-    spawned& self;
-  };
 
   void destroy() noexcept override {
-    allocator memory = allocator_of(handler_);
-    this->~spawned();
-    traits::deallocate(memory, this, 1);
+    const Handler handler(std::move(handler_));
+    const freed_at_exit self{*this, allocator_of(handler)};
   }
 
-  Executor executor_;
-  Handler handler_;
+  struct freed_at_exit {
+    ~freed_at_exit() {
+      self.~spawned();
+      traits::deallocate(memory, &self, 1);
+    }
+
+    spawned& self;
+    mutable allocator memory;
+  };
+
   asio::executor_work_guard<asio::associated_executor_t<Handler, Executor>> work_;
   Arguments arguments_;
   std::shared_ptr<stop_line> line_;
   task<T> task_;
+  Handler handler_;  // moved from when the rest is destroyed
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
