@@ -113,7 +113,7 @@ class mailbox_base : ring_link<mailboxes> {
       const hand_out_scope handing_out(memory_);
       asio::post(scheduler_->executor(), handler(*this));
       state_ = state::told;
-    } catch (...) { return; }
+    } catch (...) {}  // it is still open
   }
 
   std::mutex mutex_;
