@@ -6,7 +6,7 @@
 // be gone first; an execution context that died is never touched.
 //
 //   state   event                                next    what is done
-//   ------  -----------------------------------  ------ -------------------------------------------
+//   ------  -----------------------------------  ------  ----------------------------
 //   closed  the task waits                       open
 //   open    the worker has the result            told    the task's event is posted
 //   open    ... but there is no memory to post   open    the worker tries again

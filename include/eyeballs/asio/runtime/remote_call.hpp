@@ -47,6 +47,9 @@ template <class F, class... Args> class remote_call {
 template <class Call> using remote_call_result =
     decltype(std::declval<Call&>()(std::declval<std::stop_source&>()));
 
+/// Whether one who claims a call has it, or somebody else was first.
+enum class claim_result : bool { granted, too_late };
+
 /// What a task and the other executor share of a call.
 template <class Call> class shared_call {
   using T = remote_call_result<Call>;
@@ -54,8 +57,9 @@ template <class Call> class shared_call {
  public:
   explicit shared_call(Call&& c) : call_(std::move(c)) {}
 
-  /// True for the first who asks.
-  bool claim() noexcept { return !claimed_.exchange(true); }
+  claim_result claim() noexcept {
+    return claimed_.exchange(true) ? claim_result::too_late : claim_result::granted;
+  }
 
   /// By who has claimed it.
   void run() { result_.put(returned()); }
@@ -95,11 +99,11 @@ template <class Call> class posted_call {
   posted_call(posted_call&&) = default;
 
   ~posted_call() {
-    if (call_ && call_->claim()) call_->drop();
+    if (call_ && call_->claim() == claim_result::granted) call_->drop();
   }
 
   void operator()() {
-    if (call_->claim()) call_->run();
+    if (call_->claim() == claim_result::granted) call_->run();
   }
 
  private:
@@ -131,7 +135,7 @@ template <class Executor, class Call> class [[nodiscard]] run_on_operation
   /// A call that runs is awaited; it sees the stop.
   bool retract() noexcept {
     shared_->request_stop();
-    return shared_->claim();
+    return shared_->claim() == claim_result::granted;
   }
 
   Executor executor_;

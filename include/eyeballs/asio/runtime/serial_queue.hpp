@@ -10,9 +10,8 @@
 //   idle    a function is pushed                 posted  a turn is posted
 //   idle    ... but the executor refuses it      idle    the function is not queued: it throws
 //   posted  a function is pushed                 posted  it is queued
-//   posted  the turn runs, and more has come     posted  the next turn is posted, so that other
-//   work
-//                                                        gets in first
+//   posted  the turn runs, and more has come     posted  the next turn is posted: other work gets
+//                                                        in first
 //   posted  ... but the executor refuses it      posted  this turn goes on
 //   posted  the turn runs, and nothing has come  idle
 //   any     the turn is destroyed uncalled       dead    the context has died: what is queued, and

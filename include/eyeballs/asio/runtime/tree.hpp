@@ -8,20 +8,18 @@
 // if the context dies, it is destroyed uncalled: then the tree is abandoned.
 //
 //   phase      event                            next       what is done
-//   ---------  -------------------------------  ---------  ----------------------------------------
-//   running    a handler is called              running    its turn runs; the timer is armed
-//   running    the task ends                    finishing  no stop is posted any more, and the
-//   timer
+//   ---------  -------------------------------  ---------  --------------------------------------
+//   running    a handler is called              running    its turn runs, and the timer is armed
+//   running    the task ends                    finishing  the stop line is closed, and the timer
 //                                                          is cancelled
+//   running    a handler of our own is dropped  abandoned  nothing: it may be on any thread
+//   abandoned  a handler is called              unwinding  everything is stopped, and the turn
+//                                                          runs: every wait ends as stopped
+//   unwinding  the task ends                    finishing  as above
 //   finishing  the last handler is over         -          the end is delivered; in a context that
 //                                                          has died, the tree is destroyed
-//   running    a handler of our own is dropped  abandoned  nothing, since it may be on any thread
-//   abandoned  a handler is called              unwinding  everything is stopped, and the turn
-//   runs:
-//                                                          every wait ends as stopped
-//   unwinding  the task ends                    finishing  as above
-//   any        the last handler is dropped, or  unwinding  the same, to the end of all queues; then
-//              over before the task ends                   the tree is destroyed
+//   any        the last handler is dropped, or  unwinding  everything is stopped, all queues run
+//              is over before the task ends                empty, and the tree is destroyed
 //
 // In `running` and `abandoned` the tree's own phase is the same: whether the context has died is
 // told by other threads, and asked of `pending_handlers`.

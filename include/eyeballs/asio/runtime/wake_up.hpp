@@ -4,13 +4,12 @@
 
 // What a tree posts to itself when there is more to run. One is on its way at most.
 //
-//   state   event                          next
-//   ------  -----------------------------  ------
-//   idle    posted                         posted
-//   idle    posted, but the executor       idle    the tree's next handler will see to it
-//           throws
-//   posted  posted again                   posted
-//   posted  its handler is called          idle
+//   state   event                               next    what is done
+//   ------  ----------------------------------  ------  -------------------------------------
+//   idle    posted                              posted  a handler is handed to Asio
+//   idle    posted, but the executor throws     idle    the tree's next handler will see to it
+//   posted  posted again                        posted  nothing
+//   posted  its handler is called               idle
 
 #include "reserved_memory.hpp"
 
