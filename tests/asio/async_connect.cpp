@@ -10,6 +10,7 @@
 
 #include "support/asio_deferred.hpp"
 #include "support/connects.hpp"
+#include "support/owning_handler.hpp"
 
 // async_connect as an operation of Asio: tokens, executors and cancellation.
 
@@ -73,6 +74,33 @@ TEST_CASE("async_connect is cancelled at any time, and never leaves a socket") {
     if (t.code) CHECK(t.code == asio::error::operation_aborted);
   }
 }
+
+TEST_CASE("async_connect asks a handler that owns its memory before that is moved away") {
+  const no_file_is_left check_files;
+  asio::io_context io;
+  auto server = listen_on(io);
+  ledger memory;
+  async_connect(io, "127.0.0.1", port_of(server), owning_handler(memory));
+  CHECK(memory.live > 0);
+  io.run();
+  CHECK(memory.calls == 1);
+  CHECK(memory.live_in_call == 0);
+  check(memory);
+}
+
+#ifdef EYEBALLS_TESTS_ANY_COMPLETION_HANDLER
+TEST_CASE("async_connect takes any_completion_handler") {
+  const no_file_is_left check_files;
+  asio::io_context io;
+  auto server = listen_on(io);
+  told t;
+  asio::any_completion_handler<void(error_code, tcp::socket)> handler = into(t);
+  async_connect(io, "127.0.0.1", port_of(server), std::move(handler));
+  io.run();
+  CHECK(t.calls == 1);
+  CHECK(!t.code);
+}
+#endif
 
 TEST_CASE("async_connect with use_future") {
   const no_file_is_left check;

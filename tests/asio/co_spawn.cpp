@@ -9,6 +9,7 @@
 
 #include "support/asio.hpp"
 #include "support/asio_deferred.hpp"
+#include "support/owning_handler.hpp"
 #include "support/steps.hpp"
 
 // clang-format off
@@ -259,6 +260,86 @@ TEST_CASE("the handler's allocator serves, and is done before the handler is cal
   CHECK(memory.live_in_handler == 0);
   CHECK(memory.live == 0);
 }
+
+TEST_CASE("a handler that owns its memory is asked for it before it is moved away") {
+  asio::io_context io;
+  ledger memory;
+  co_spawn(io, after(1ms, 1), owning_handler(memory));
+  CHECK(memory.live > 0);
+  io.run();
+  CHECK(memory.calls == 1);
+  CHECK(memory.live_in_call == 0);
+  check(memory);
+}
+
+TEST_CASE("a handler that owns its memory outlives it where the context dies") {
+  ledger memory;
+  {
+    asio::io_context io;
+    co_spawn(io, after(1h, 1), owning_handler(memory));
+    io.poll();
+    CHECK(memory.live > 0);
+  }
+  CHECK(memory.calls == 0);
+  check(memory);
+}
+
+TEST_CASE("a handler that owns its memory outlives it where the executor refuses") {
+  ledger memory;
+  asio::io_context io;
+  CHECK_THROWS_AS(co_spawn(refusing_executor(io), after(1ms, 1), owning_handler(memory)),
+                  std::system_error);
+  CHECK(memory.calls == 0);
+  check(memory);
+}
+
+TEST_CASE("a handler that owns its memory outlives it where the value can't be moved") {
+  struct unmovable_when_told {
+    explicit unmovable_when_told(int m) : moves(m) {}
+
+    unmovable_when_told() = default;
+
+    unmovable_when_told(unmovable_when_told&& other) : moves(other.moves - 1) {
+      if (moves == 0) throw std::length_error("moved too often");
+    }
+
+    int moves = -1;
+  };
+
+  auto yields = [](int moves) -> task<unmovable_when_told> {
+    co_await sleep(0ms);
+    co_return unmovable_when_told(moves);
+  };
+  for (int moves = 1; moves < 20; ++moves) {
+    ledger memory;
+    asio::io_context io;
+    co_spawn(io, yields(moves), owning_handler(memory));
+    try {
+      io.run();
+    } catch (const std::length_error&) {}
+    CHECK(memory.calls <= 1);
+    check(memory);
+  }
+}
+
+#ifdef EYEBALLS_TESTS_ANY_COMPLETION_HANDLER
+TEST_CASE("co_spawn takes any_completion_handler") {
+  ending<int> end;
+  const auto told = [&end] {
+    return asio::any_completion_handler<void(std::exception_ptr, int)>(into(end));
+  };
+  {
+    asio::io_context io;
+    co_spawn(io, after(1ms, 42), told());
+    io.run();
+    co_spawn(io, after(1h, 43), told());  // where the context dies, uncalled
+    io.restart();
+    io.poll();
+  }
+  CHECK(end.calls == 1);
+  CHECK(end.value == 42);
+}
+#endif
 
 TEST_CASE("what the handler throws leaves run(), and the context goes on") {
   asio::io_context io;

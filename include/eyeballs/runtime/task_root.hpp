@@ -35,6 +35,8 @@ class task_root {
 
   ~task_root() = default;
 
+  scheduler& where() const noexcept { return where_; }
+
   /// Starts the task.
   virtual start_result start(environment, work_item& waiter) = 0;
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-#include "../runtime/mailbox.hpp"
+#include "../runtime/mailbox_wait.hpp"
 #include "lookup_queue.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {

@@ -4,16 +4,25 @@
 
 // What a task shares with a thread that works for it: the result, and whom to tell. Either side may
 // be gone first; an execution context that died is never touched.
+//
+//   state   event                                next    what is done
+//   ------  -----------------------------------  ------  ----------------------------
+//   closed  the task waits                       open
+//   open    the worker has the result            told    the task's event is posted
+//   open    ... but there is no memory to post   open    the worker tries again
+//   open    the task's wait ends by a stop       closed
+//   open    the execution context dies           closed
+//   closed  the worker has the result            closed  nobody wants it
 
 #include <chrono>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
 
-#include "../../core/operation.hpp"
-#include "../config.hpp"
+#include "../../core/result.hpp"
+#include "hand_out_scope.hpp"
+#include "reserved_memory.hpp"
 #include "scheduler.hpp"
 
 #include EYEBALLS_ASIO_HEADER(execution_context.hpp)
@@ -25,17 +34,19 @@ class mailboxes;
 
 class mailbox_base : ring_link<mailboxes> {
  public:
+  enum class state : unsigned char { closed, open, told };
+
   mailbox_base() = default;
   mailbox_base(const mailbox_base&) = delete;
 
   /// By the task: from now on `event` is run when there is a result.
-  inline void open(asio_scheduler& to, work_item& event);
+  inline void open(asio_scheduler& scheduler, work_item& event);
 
-  /// By the task: it does not wait any more. False, if `event` is on its way already.
-  bool close() noexcept {
+  /// By the task, which does not wait any more. What it is now: `told`, if `event` is on its way.
+  state close() noexcept {
     const std::scoped_lock lock(mutex_);
-    to_ = nullptr;
-    return !told_;
+    if (state_ == state::open) state_ = state::closed;
+    return state_;
   }
 
   /// By the task, when its wait has ended.
@@ -48,7 +59,9 @@ class mailbox_base : ring_link<mailboxes> {
   template <class Put> void deliver(Put put) {
     std::unique_lock lock(mutex_);
     put();
-    while (to_ && !tell()) {  // there was no memory: this thread can wait
+    while (state_ == state::open) {
+      tell();
+      if (state_ == state::told) return;
       lock.unlock();
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
       lock.lock();
@@ -62,20 +75,20 @@ class mailbox_base : ring_link<mailboxes> {
    public:
     using allocator_type = reserved_allocator<void>;
 
-    explicit handler(mailbox_base& from) noexcept : to_(from.to_), from_(from) {
-      to_->handed_out();
+    explicit handler(mailbox_base& from) noexcept : scheduler_(from.scheduler_), from_(from) {
+      scheduler_->handler_handed_out();
     }
 
     handler(handler&& other) noexcept
-        : to_(std::exchange(other.to_, nullptr)), from_(other.from_) {}
+        : scheduler_(std::exchange(other.scheduler_, nullptr)), from_(other.from_) {}
 
     ~handler() {
-      if (!to_) return;
-      if (being_handed_out() == &from_.memory_) {
-        to_->taken_back();
+      if (!scheduler_) return;
+      if (hand_out_scope::is_refusing(from_.memory_)) {
+        scheduler_->handler_taken_back();
       } else {
         from_.wait_for_worker();
-        to_->lost(*from_.event_);
+        scheduler_->operation_handler_dropped(*from_.event_);
       }
     }
 
@@ -83,28 +96,30 @@ class mailbox_base : ring_link<mailboxes> {
 
     void operator()() {
       from_.wait_for_worker();
-      std::exchange(to_, nullptr)->called(*from_.event_);
+      std::exchange(scheduler_, nullptr)->handler_called(*from_.event_);
     }
 
    private:
-    asio_scheduler* to_;
-    mailbox_base& from_;  // which the task keeps until its event has run
+    asio_scheduler* scheduler_;  // null once it was called, or moved from
+    mailbox_base& from_;         // which the task keeps until its event has run
   };
 
   /// The worker may still be about to return from the post that brought us here.
   void wait_for_worker() noexcept { const std::scoped_lock lock(mutex_); }
 
-  bool tell() noexcept try {
-    const hand_out_scope handing_out(memory_);
-    asio::post(to_->executor(), handler(*this));
-    to_ = nullptr;
-    return told_ = true;
-  } catch (...) { return false; }
+  /// Posts the task's event. If there is no memory, the mailbox is still open.
+  void tell() noexcept {
+    try {
+      const hand_out_scope handing_out(memory_);
+      asio::post(scheduler_->executor(), handler(*this));
+      state_ = state::told;
+    } catch (...) {}  // it is still open
+  }
 
   std::mutex mutex_;
-  asio_scheduler* to_ = nullptr;
+  asio_scheduler* scheduler_ = nullptr;
   work_item* event_ = nullptr;
-  bool told_ = false;
+  state state_ = state::closed;
   mailboxes* all_ = nullptr;
   reserved_block memory_;
 };
@@ -136,16 +151,18 @@ class mailboxes : public asio::execution_context::service {
   link open_;
 };
 
-void mailbox_base::open(asio_scheduler& to, work_item& event) {
-  auto& all = asio::use_service<mailboxes>(asio::query(to.executor(), asio::execution::context));
+void mailbox_base::open(asio_scheduler& scheduler, work_item& event) {
+  auto& context = asio::query(scheduler.executor(), asio::execution::context);
+  auto& all = asio::use_service<mailboxes>(context);
   {
     const std::scoped_lock lock(all.mutex_);
     join_as_last(all.open_);
     all_ = &all;
   }
   const std::scoped_lock lock(mutex_);
-  to_ = &to;
+  scheduler_ = &scheduler;
   event_ = &event;
+  state_ = state::open;
 }
 
 void mailbox_base::leave() noexcept {
@@ -155,8 +172,10 @@ void mailbox_base::leave() noexcept {
   all_ = nullptr;
 }
 
+/// A mailbox for one result.
 template <class T> class mailbox final : public mailbox_base {
  public:
+  /// By the worker, once.
   void put(outcome<T>&& result) {
     deliver([&] { result_.emplace(std::move(result)); });
   }
@@ -166,67 +185,6 @@ template <class T> class mailbox final : public mailbox_base {
 
  private:
   std::optional<outcome<T>> result_;
-};
-
-/// The base of a wait for a thread's result. Who derives from it has `make_box()`, `launch()`,
-/// which sets the thread to work, and `retract()`: whether a stop ends the wait, or the thread must
-/// be awaited.
-template <class Derived, class T>
-class mailbox_wait : public leaf_operation<mailbox_wait<Derived, T>>, work_item {
- public:
-  using value_type = T;
-
-  mailbox_wait() noexcept : work_item(&answered) {}
-
-  mailbox_wait(mailbox_wait&& other) noexcept
-      : leaf_operation<mailbox_wait>(std::move(other)), work_item(&answered) {}
-
-  ~mailbox_wait() {
-    if (!box_) return;
-    box_->close();
-    box_->leave();
-  }
-
-  start_result start(environment here, work_item& waiter) {
-    scheduler_ = asio_scheduler_of(here);
-    if (!scheduler_ || this->begin(here, waiter) == start_result::ended) return start_result::ended;
-    try {
-      box_ = derived().make_box();
-      box_->open(*scheduler_, *this);
-      derived().launch();
-    } catch (...) {
-      refusal_ = error::current();
-      if (box_ && !box_->close())
-        return start_result::pending;  // dropped in the attempt: its event is on its way
-      this->deregister();
-      return start_result::ended;
-    }
-    return start_result::pending;
-  }
-
-  void cancel() noexcept {
-    if ((derived().retract() || scheduler_->abandoned()) && box_->close()) this->end_stopped();
-  }
-
-  result<T> take() {
-    if (!scheduler_) return not_on_asio();
-    if (refusal_) return *std::move(refusal_);
-    if (box_->result()->stopped())
-      return error(std::make_error_code(std::errc::operation_canceled), "the work was dropped");
-    return std::move(*box_->result()).as_result();
-  }
-
- private:
-  Derived& derived() noexcept { return static_cast<Derived&>(*this); }
-
-  static void answered(work_item& self) noexcept {
-    auto& w = static_cast<mailbox_wait&>(self);
-    w.box_->result() ? w.end() : w.end_stopped();
-  }
-
-  asio_scheduler* scheduler_ = nullptr;
-  std::shared_ptr<mailbox<T>> box_;
-  std::optional<error> refusal_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

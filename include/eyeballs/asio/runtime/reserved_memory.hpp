@@ -8,13 +8,12 @@
 #include <atomic>
 #include <cstddef>
 #include <new>
-#include <utility>
 
 #include "../config.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// Room for one operation at a time; what does not fit comes from the heap.
+/// Room for one operation at a time. What does not fit comes from the heap.
 class reserved_block {
  public:
   void* allocate(std::size_t bytes) {
@@ -32,43 +31,28 @@ class reserved_block {
   std::atomic<bool> used_ = false;
 };
 
-template <class T> struct reserved_allocator {
+/// What a handler has as its associated allocator.
+template <class T> class reserved_allocator {
+ public:
   using value_type = T;
 
-  explicit reserved_allocator(reserved_block& b) noexcept : block(&b) {}
+  explicit reserved_allocator(reserved_block& b) noexcept : block_(&b) {}
 
   template <class U> reserved_allocator(const reserved_allocator<U>& other) noexcept
-      : block(other.block) {}
+      : block_(&other.block()) {}
 
-  T* allocate(std::size_t n) { return static_cast<T*>(block->allocate(n * sizeof(T))); }
+  T* allocate(std::size_t n) { return static_cast<T*>(block_->allocate(n * sizeof(T))); }
 
-  void deallocate(T* p, std::size_t) noexcept { block->deallocate(p); }
+  void deallocate(T* p, std::size_t) noexcept { block_->deallocate(p); }
+
+  reserved_block& block() const noexcept { return *block_; }
 
   template <class U> bool operator==(const reserved_allocator<U>& other) const noexcept {
-    return block == other.block;
+    return block_ == &other.block();
   }
 
-  reserved_block* block;
-};
-
-/// The block whose handler this thread is handing to Asio: destroyed meanwhile, it is no sign of a
-/// context's death, but of an exception.
-inline const reserved_block*& being_handed_out() noexcept {
-  static thread_local const reserved_block* current = nullptr;
-  return current;
-}
-
-class hand_out_scope {
- public:
-  explicit hand_out_scope(const reserved_block& m)
-      : outer_(std::exchange(being_handed_out(), &m)) {}
-
-  hand_out_scope(const hand_out_scope&) = delete;
-
-  ~hand_out_scope() { being_handed_out() = outer_; }
-
  private:
-  const reserved_block* outer_;
+  reserved_block* block_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// Why was a handler destroyed uncalled: was it refused, or has its execution context died?
+//
+// A handler that is destroyed within the call that hands it to Asio was refused: an exception is on
+// its way to the caller, or the executor has dropped it, and the context lives. Destroyed at any
+// other time, it tells of the context's death. Each such handler has a reserved block of its own,
+// by which it is known.
+
+#include <utility>
+
+#include "reserved_memory.hpp"
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// Lives while this thread hands the handler of a block to Asio.
+class hand_out_scope {
+ public:
+  explicit hand_out_scope(const reserved_block& block) noexcept
+      : outer_(std::exchange(current(), &block)) {}
+
+  hand_out_scope(const hand_out_scope&) = delete;
+
+  ~hand_out_scope() { current() = outer_; }
+
+  /// For a handler that is destroyed uncalled: whether it was refused. Otherwise its context died.
+  static bool is_refusing(const reserved_block& block) noexcept { return current() == &block; }
+
+ private:
+  static const reserved_block*& current() noexcept {
+    static thread_local const reserved_block* block = nullptr;
+    return block;
+  }
+
+  const reserved_block* outer_;
+};
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

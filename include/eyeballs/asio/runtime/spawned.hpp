@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// A task that runs for a completion handler, in memory of that handler's allocator.
+//
+// The allocator may live in what the handler owns. So the handler outlives the memory, and is asked
+// for its allocator where it is now: never once it has been moved from.
+
+#include <memory>
+#include <tuple>
+#include <utility>
+
+#include "../../core/task.hpp"
+#include "delivery.hpp"
+#include "stop_line.hpp"
+#include "tree.hpp"
+
+#include EYEBALLS_ASIO_HEADER(associated_allocator.hpp)
+#include EYEBALLS_ASIO_HEADER(associated_cancellation_slot.hpp)
+#include EYEBALLS_ASIO_HEADER(associated_executor.hpp)
+#include EYEBALLS_ASIO_HEADER(cancellation_type.hpp)
+#include EYEBALLS_ASIO_HEADER(dispatch.hpp)
+#include EYEBALLS_ASIO_HEADER(executor_work_guard.hpp)
+#include EYEBALLS_ASIO_HEADER(recycling_allocator.hpp)
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// `Arguments` makes of the task's end the tuple that the handler is called with.
+template <class Executor, class T, class Handler, class Arguments> class spawned final
+    : public asio_root {
+  using allocator = typename std::allocator_traits<asio::associated_allocator_t<
+      Handler, asio::recycling_allocator<void>>>::template rebind_alloc<spawned>;
+  using traits = std::allocator_traits<allocator>;
+
+ public:
+  /// Starts `task` on `executor`, by post. If it throws, the handler is not called.
+  static void start(const Executor& executor, task<T>&& task, Handler&& handler,
+                    Arguments&& arguments) {
+    allocator memory = allocator_of(handler);
+    spawned* self = traits::allocate(memory, 1);
+    try {
+      ::new (static_cast<void*>(self))
+          spawned(executor, std::move(task), std::move(handler), std::move(arguments));
+    } catch (...) {
+      traits::deallocate(memory, self, 1);
+      throw;
+    }
+    try {
+      self->connect_slot();
+      self->post_begin();
+    } catch (...) {
+      self->unwind();
+      throw;
+    }
+  }
+
+ private:
+  /// The handler is moved last: if anything throws, the caller still has it.
+  spawned(const Executor& executor, task<T>&& task, Handler&& handler, Arguments&& arguments)
+      : asio_root(serial_executor::on(executor)),
+        work_(asio::get_associated_executor(handler, executor)),
+        arguments_(std::move(arguments)),
+        task_(std::move(task)),
+        handler_(std::move(handler)) {}
+
+  static allocator allocator_of(const Handler& handler) noexcept {
+    return allocator(asio::get_associated_allocator(handler, asio::recycling_allocator<void>()));
+  }
+
+  void connect_slot() {
+    auto slot = asio::get_associated_cancellation_slot(handler_, asio::cancellation_slot());
+    if (!slot.is_connected()) return;
+    line_ = std::make_shared<stop_line>(*this);
+    slot.assign([line = line_](asio::cancellation_type type) {
+      if (type != asio::cancellation_type::none) line->post_stop();
+    });
+  }
+
+  void close_stop_line() noexcept override {
+    if (line_) line_->close();
+  }
+
+  start_result start(environment here, work_item& waiter) override {
+    return task_.start(here, waiter);
+  }
+
+  /// The memory is free before the handler is called, which may have need of it.
+  void finish() override {
+    Handler handler(std::move(handler_));
+    auto [work, arguments] = destroy_and_keep_end(handler);
+    asio::dispatch(delivery(std::move(handler), work.get_executor(), std::move(arguments)));
+  }
+
+  auto destroy_and_keep_end(const Handler& handler) {
+    const freed_at_exit self{*this, allocator_of(handler)};
+    auto arguments = arguments_(task_.stopped() ? outcome<T>(stopped) : outcome<T>(task_.take()));
+    return std::pair(std::move(work_), std::move(arguments));
+  }
+
+  void destroy() noexcept override {
+    const Handler handler(std::move(handler_));
+    const freed_at_exit self{*this, allocator_of(handler)};
+  }
+
+  struct freed_at_exit {
+    ~freed_at_exit() {
+      self.~spawned();
+      traits::deallocate(memory, &self, 1);
+    }
+
+    spawned& self;
+    mutable allocator memory;
+  };
+
+  asio::executor_work_guard<asio::associated_executor_t<Handler, Executor>> work_;
+  Arguments arguments_;
+  std::shared_ptr<stop_line> line_;
+  task<T> task_;
+  Handler handler_;  // moved from when the rest is destroyed
+};
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
