@@ -45,8 +45,8 @@ inline detail::asio::ip::address to_asio(const ip_address& address) noexcept {
 
 /// "192.0.2.1:80", "[2001:db8::1]:80"
 inline std::string to_string(const tcp::endpoint& endpoint) {
-  const std::string address = endpoint.address().to_string();
-  const std::string host = endpoint.address().is_v6() ? '[' + address + ']' : address;
+  std::string host = endpoint.address().to_string();
+  if (endpoint.address().is_v6()) host = '[' + host + ']';
   return host + ':' + std::to_string(endpoint.port());
 }
 

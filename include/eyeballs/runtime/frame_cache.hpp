@@ -65,12 +65,16 @@ class frame_cache final : public frame_resource {
   frame_cache() = default;
   ~frame_cache() = default;
 
-  /// Null, if there is none of that size.
+  /// A free frame of that size, or else of the next larger one. Null, if there is neither.
   void* take(std::size_t size) noexcept {
-    if (size > sizes || !free_[size - 1]) return nullptr;
-    block* const first = free_[size - 1];
-    free_[size - 1] = first->next;
-    return first;
+    for (const std::size_t fits : {size, size + 1}) {
+      if (fits > sizes) break;
+      block* const first = free_[fits - 1];
+      if (!first) continue;
+      free_[fits - 1] = first->next;
+      return first;
+    }
+    return nullptr;
   }
 
   void keep(void* frame, std::size_t size) noexcept {

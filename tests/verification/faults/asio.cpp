@@ -71,7 +71,7 @@ class handler {
     ++end_->calls;
     if (why) std::rethrow_exception(why);
 #ifdef EYEBALLS_USE_BOOST_ASIO
-  } catch (const asio_system_error& e) {
+  } catch (const detail::system_error& e) {
     end_->code = e.code();
 #endif
   } catch (const std::system_error& e) { end_->code = to_asio(e.code()); } catch (...) {

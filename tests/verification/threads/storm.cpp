@@ -381,7 +381,7 @@ struct storm {
               future.get().set_option(asio::socket_base::linger(true, 0));
               ++c.connected;
               expect(to.expects == expected::connects, "only who accepts is connected to");
-            } catch (const asio_system_error& e) {
+            } catch (const asio::system_error& e) {
               ++c.refused;
               expect(e.code() == asio::error::connection_refused, e.what());
             }
