@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// The door to everything: the Asio backend, for standalone Asio, or for Boost.Asio with
-// EYEBALLS_USE_BOOST_ASIO.
+// The door to all of this and the Asio backend: for standalone Asio, or for Boost.Asio with
+// EYEBALLS_USE_BOOST_ASIO. Only asio/cares_resolver.hpp, which needs c-ares, is included singly.
 
 #include "asio/async_connect.hpp"
 #include "asio/co_spawn.hpp"

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// The door to all that needs no Asio: the core, the algorithm, and virtual time for tests.
+// The door to tasks, to both algorithms, and to virtual time for tests: the standard library only.
+// Addresses as values are in address/, to be included singly.
 
 #include "connect_by_name.hpp"
 #include "core/as_result.hpp"

@@ -79,7 +79,8 @@ template <class State> task<> next_attempt(State& s, std::size_t k, dataflow_var
   co_await attempt(s, k + 1);
 }
 
-/// Attempt k, and within it all later ones. It never fails: failures are noted.
+/// Attempt k, and within it all later ones. A connector's failure is noted; it fails only where no
+/// further connector can be pulled.
 template <class State> task<> attempt(State& s, std::size_t k) {
   co_await yield_turn();  // a connection made in this turn is known before the next one is begun
   if (s.over()) co_return;
@@ -121,9 +122,8 @@ struct destroy {
 ///   one starts beside it. A duration (`max()`: strictly one after another), or a `stagger`.
 /// * `close(connection&&)`, noexcept: what to do, once, with each connection that comes too late or
 ///   cannot be delivered. By default it is destroyed.
-/// * `connectors`: a range of tasks, or of callables that return tasks, read one by one when due;
-/// or
-///   a `connector_source`.
+/// * `connectors`: a range of tasks, or of callables that return tasks, which is read one by one
+///   when they are due; or a `connector_source`.
 ///
 /// Yields the first connection that is made, once all other attempts were stopped and have ended.
 /// Resumes in the tree of the task, as every wait does.

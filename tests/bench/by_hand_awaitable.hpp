@@ -32,6 +32,7 @@ class connect_error : public asio::system_error {
       : system_error(first), errors_(std::move(errors)) {}
 
   const std::vector<attempt_error>& errors() const noexcept { return errors_; }
+
  private:
   std::vector<attempt_error> errors_;
 };

@@ -39,6 +39,7 @@ template <class Handler> class attempts : public std::enable_shared_from_this<at
     if (!endpoints_.empty()) return start_next();
     asio::post(executor_, [self = this->shared_from_this()] { self->fail(); });
   }
+
  private:
   bool all_started() const { return sockets_.size() == endpoints_.size(); }
 

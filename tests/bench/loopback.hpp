@@ -31,6 +31,7 @@ class accepting {
   }
 
   tcp::endpoint endpoint() const { return acceptor_.local_endpoint(); }
+
  private:
   asio::io_context io_;
   tcp::acceptor acceptor_{io_};
@@ -42,6 +43,7 @@ class refusing {
   refusing() : socket_(io_, {loopback(), 0}) {}
 
   tcp::endpoint endpoint() const { return socket_.local_endpoint(); }
+
  private:
   asio::io_context io_;
   tcp::socket socket_;
@@ -61,6 +63,7 @@ class silent {
   }
 
   tcp::endpoint endpoint() const { return acceptor_.local_endpoint(); }
+
  private:
   asio::io_context io_;
   tcp::acceptor acceptor_{io_};

@@ -46,6 +46,7 @@ class servers {
     if (plain) bench::plain_connect(io, endpoints_[i], std::move(handler));
     else eyeballs::async_connect(io, hosts_[i], ports_[i], std::move(handler));
   }
+
  private:
   std::vector<std::unique_ptr<bench::accepting>> all_;
   std::vector<std::vector<tcp::endpoint>> endpoints_;

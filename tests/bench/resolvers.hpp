@@ -26,6 +26,7 @@ class knows final : public eyeballs::resolver<tcp::endpoint> {
     if (family == eyeballs::address_family::v6) co_return endpoint_list();
     co_return v4_;
   }
+
  private:
   endpoint_list v4_;
 };

@@ -22,6 +22,7 @@ template <class Start> class series {
     io_.run();
     expect(left_ == 0, "an operation that did not end");
   }
+
  private:
   void next() {
     if (left_ == 0) return;

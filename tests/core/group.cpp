@@ -68,7 +68,7 @@ struct manual_child : work_item {
 
   arrival end(ending how) {
     arrived = owner_->child_ended(*this, how, how == ending::error ? &why : nullptr);
-    owner_->resume_if_ended();
+    owner_->post_waiter_if_ended();
     return arrived;
   }
 
@@ -97,16 +97,16 @@ struct first_value : detail::group {
     return start_children(here, waiter, all);
   }
 
-  verdict on_child(ending how) const noexcept override {
+  verdict verdict_on(ending how) const noexcept override {
     return how == ending::value ? verdict::decided : verdict::keep_waiting;
   }
 
   ending without_decision() noexcept override {
-    return stop_decided() ? ending::stopped : ending::error;
+    return stop_came_first() ? ending::stopped : ending::error;
   }
 
   using group::decider;
-  using group::stop_decided;
+  using group::stop_came_first;
   using group::why;
 };
 
@@ -178,7 +178,8 @@ TEST_CASE("group: starting -> stop_queued, when a stop comes: no further child i
   CHECK(f.group.current_phase() == phase::stop_queued);
   CHECK_FALSE(f.all[1].started);
   CHECK(f.where.queue.size() == 1);
-  CHECK_FALSE(f.group.stop_decided());  // a child is running: the posted stop decides, or the child
+  CHECK_FALSE(
+      f.group.stop_came_first());  // a child is running: the posted stop decides, or the child
 }
 
 TEST_CASE("group: a stop that comes in the last start, when no child is running, decides at once") {
@@ -187,7 +188,7 @@ TEST_CASE("group: a stop that comes in the last start, when no child is running,
   f.all[0].ends_in_start = ending::error;
   CHECK(f.start() == start_result::pending);
   CHECK(f.group.current_phase() == phase::stop_queued);
-  CHECK(f.group.stop_decided());
+  CHECK(f.group.stop_came_first());
   f.where.run_next();
   CHECK(f.group.current_phase() == phase::ended);
   CHECK(f.group.stopped());
@@ -262,7 +263,7 @@ TEST_CASE("group: stop_queued -> stopping, when the posted stop runs: it decides
   bring_to(f, phase::stop_queued);
   f.where.run_next();
   CHECK(f.group.current_phase() == phase::stopping);
-  CHECK(f.group.stop_decided());
+  CHECK(f.group.stop_came_first());
   CHECK(f.all[0].stop.stop_arrived());
   CHECK(f.all[1].stop.stop_arrived());
   CHECK_FALSE(f.resumed());
@@ -275,7 +276,7 @@ TEST_CASE("group: stop_queued -> ended, when the posted stop finds no child: it 
   f.all[1].end(ending::error);
   f.where.run_next();
   CHECK(f.group.current_phase() == phase::ended);
-  CHECK_FALSE(f.group.stop_decided());  // they had failed before it got its turn
+  CHECK_FALSE(f.group.stop_came_first());  // they had failed before it got its turn
   CHECK_FALSE(f.group.stopped());
   CHECK(f.resumed());
 }
@@ -286,7 +287,7 @@ TEST_CASE("group: stop_queued, a child decides: the stop that is posted decides 
   f.all[0].end(ending::value);
   f.where.run_next();
   CHECK(f.group.current_phase() == phase::stopping);
-  CHECK_FALSE(f.group.stop_decided());
+  CHECK_FALSE(f.group.stop_came_first());
   CHECK(f.group.decider() == &f.all[0]);
   f.all[1].end(ending::stopped);
   CHECK_FALSE(f.group.stopped());
@@ -333,7 +334,7 @@ TEST_CASE("group: the stop is told once: it does nothing in stop_queued, stoppin
 
 TEST_CASE("group: it ends as the child that decided did, with its error at hand") {
   struct first_end : first_value {
-    verdict on_child(ending) const noexcept override { return verdict::decided; }
+    verdict verdict_on(ending) const noexcept override { return verdict::decided; }
   };
 
   for (const ending how : {ending::value, ending::error, ending::stopped}) {

@@ -7,6 +7,9 @@
 //
 //     auto list = interleave(std::move(sorted), [](const auto& e) { return e.address().is_v6(); });
 
+// It is for a list that is complete. `connect` has more to do, since answers come late: see
+// by_name/endpoint_list.hpp.
+
 #include <cstddef>
 #include <utility>
 #include <vector>

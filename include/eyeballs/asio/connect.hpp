@@ -79,8 +79,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///   the errors of all endpoints, and then those of the queries that failed.
 /// * If there was no address to try, the code is that of the preferred family's query; if that did
 ///   not fail, of the other one; and if none did, `errc::no_endpoints`.
-/// * `std::errc::timed_out`, about host and service, when `options.timeout` is over; the time of
-/// the
+/// * `std::errc::timed_out`, about host and service, when `options.timeout` is over, in which the
 ///   lookup counts. There is a cause for each attempt: its error, or `errc::stopped` if it was in
 ///   flight.
 /// * `std::errc::invalid_argument`, if something is wrong with the arguments: `about()` says what.

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Looks at how a child ends without a throw. It costs no frame.
+// Looks, without a throw, at how a child ends. It costs no frame.
 //
 //     result<int> r = co_await as_result(might_fail());
 //     outcome<int> o = co_await as_outcome(might_stop());
@@ -12,7 +12,7 @@
 namespace eyeballs {
 namespace detail {
 
-/// The base of an operation that is made of one other, to which it hands its own waiter.
+/// The base of an operation that wraps one other, to which it hands its own waiter.
 template <operation A> struct wrapped_operation {
   using value_type = typename A::value_type;
   static constexpr bool resume_inline_if_ended = resumes_inline<A>;
@@ -54,7 +54,7 @@ template <template <class> class End, class A> auto end_of(A&& a) {
 /// Yields a `result`: the child's value or its error. A stopped child still stops the awaiter.
 template <class A> auto as_result(A&& a) { return detail::end_of<result>(std::forward<A>(a)); }
 
-/// Yields an `outcome`, however the child ended. Only here a stopped child resumes its parent.
+/// Yields an `outcome`, however the child ended: a stopped child resumes its parent, too.
 template <class A> auto as_outcome(A&& a) { return detail::end_of<outcome>(std::forward<A>(a)); }
 
 }  // namespace eyeballs

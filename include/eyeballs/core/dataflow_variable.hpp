@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// A variable that is assigned once. Who reads it earlier waits.
+// A variable that is assigned once. Who reads it earlier waits. A `dataflow_variable<>` has no
+// value, and is an event.
 //
 //     if (!found.set(address)) log("somebody was faster");
 //     const ip_address& first = co_await found;

@@ -18,7 +18,7 @@ namespace eyeballs {
 enum class errc {
   no_endpoints = 1,  ///< there was nothing to connect to
   nothing_to_race,   ///< a race had no children
-  deadlock,          ///< a tree of tasks waits for nothing that can come
+  deadlock,          ///< nothing that a tree of tasks waits for can come
   stopped,           ///< a value was asked of what was stopped
   exception,         ///< an exception other than std::system_error left a task
 };
@@ -28,7 +28,7 @@ inline const std::error_category& eyeballs_category() noexcept {
     const char* name() const noexcept override { return "eyeballs"; }
 
     std::string message(int value) const override {
-      static constexpr const char* texts[] = {"no error",        "no endpoints to connect to",
+      static constexpr const char* texts[] = {"unknown error",   "no endpoints to connect to",
                                               "nothing to race", "waits for nothing that can come",
                                               "stopped",         "an exception left a task"};
       return texts[value >= 0 && value <= int(errc::exception) ? value : 0];
@@ -42,7 +42,7 @@ inline std::error_code make_error_code(errc e) noexcept { return {int(e), eyebal
 
 /// Why something failed, readable without a throw: a code, what it was about, the errors behind it.
 struct error {
-  /// `about` names what failed in its reader's terms: an endpoint, an option.
+  /// `about` names what failed, as the reader of a log would: an endpoint, an option.
   explicit error(std::error_code code, std::string about = {}, std::vector<error> causes = {})
       : code_(code), about_(std::move(about)), causes_(std::move(causes)) {}
 
@@ -115,7 +115,7 @@ struct [[nodiscard]] failure : error {
       : error(make_error_code(code), std::move(about)) {}
 };
 
-/// `fail(error)`, or `fail(code, about = {})` with a std::error_code or a std::errc.
+/// `fail(error)`, `fail(std::errc, about = {})`, `fail(std::error_code, about = {}, causes = {})`.
 template <class... Why> auto fail(Why&&... why) { return failure(std::forward<Why>(why)...); }
 
 }  // namespace eyeballs

@@ -24,8 +24,8 @@ inline frame_resource*& current_frame_resource() noexcept {
   return current;
 }
 
-/// The base of a promise, whose frame comes from the current resource and goes back to it. The
-/// frame remembers its resource behind its own end.
+/// The base of a promise. Its frame comes from the current resource, which it remembers behind its
+/// own end, and goes back there.
 struct frame_memory {
   static void* operator new(std::size_t bytes) {
     frame_resource* from = current_frame_resource();

@@ -34,8 +34,9 @@ template <class Slots> struct [[nodiscard]] join_operation final : group_of<Slot
   }
 
  private:
-  verdict on_child(ending how) const noexcept override {
-    return how == ending::error && !this->stop_decided() ? verdict::decided : verdict::keep_waiting;
+  verdict verdict_on(ending how) const noexcept override {
+    return how == ending::error && !this->stop_came_first() ? verdict::decided
+                                                            : verdict::keep_waiting;
   }
 
   ending without_decision() noexcept override {
@@ -48,7 +49,7 @@ template <class Slots> struct [[nodiscard]] join_operation final : group_of<Slot
 /// Yields all values, once all children (or elements of one range) have ended: a `std::tuple`, of a
 /// range a `std::vector` (void as std::monostate, a reference as a pointer). Resumes in the task.
 ///
-/// The first error stops the others and is the error, unless the awaiter's stop came before.
+/// The first error stops the others and is the error, unless the awaiter's stop came before it.
 /// Otherwise it ends stopped, if any child did.
 template <class... As> auto join(As&&... as) {
   return detail::join_operation(detail::slots_of(std::forward<As>(as)...));

@@ -10,11 +10,12 @@
 //       |<-- ended -------------------------|   it has ended within `start`; or
 //       |<-- pending -----------------------|   it will end later, by an event or by a stop
 //       :                                   :
-//       |<-- post(waiter) ------------------|   once, if it was pending: it has ended
-//       |--- stopped() -------------------->|   then: has it ended without a value or an error?
+//       |<-- where->post(waiter) -----------|   once, if it was pending: it has ended
+//       |--- stopped() -------------------->|   then: has it ended stopped?
 //       |--- take() ----------------------->|   if not, once: its value or its error
 //
-// A variable is not an operation itself; its `wait()` returns one.
+// After a stop it may end as stopped, or with a value or an error that is there already. A
+// `dataflow_variable` is not an operation itself; its `wait()` returns one.
 
 #include "result.hpp"
 #include "scheduler.hpp"
@@ -55,7 +56,7 @@ template <class Derived> struct leaf_operation : private stop_listener {
     if (waiting()) deregister();
   }
 
-  /// Registers the wait: `pending`. After a stop the wait has ended, and is stopped.
+  /// Registers the wait, and returns `pending`; or, after a stop, `ended`, and it is stopped.
   start_result begin(environment here, work_item& waiter) noexcept {
     stopped_ = here.where->abandonment.token().stop_arrived() || !listen(here.stop);
     if (stopped_) return start_result::ended;
@@ -72,7 +73,8 @@ template <class Derived> struct leaf_operation : private stop_listener {
     end();
   }
 
-  /// Takes a wait back that has begun: its value is there already, or it could not be started.
+  /// The wait is over: it has ended, its value is there already, or it could not be started.
+  /// Returns the waiter.
   work_item* deregister() noexcept {
     stop_listening();
     --here_.where->waits;

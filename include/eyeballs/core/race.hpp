@@ -53,12 +53,12 @@ template <class Slots> struct [[nodiscard]] race_operation final : group_of<Slot
   }
 
  private:
-  verdict on_child(ending how) const noexcept override {
+  verdict verdict_on(ending how) const noexcept override {
     return how == ending::value ? verdict::decided : verdict::keep_waiting;
   }
 
   ending without_decision() noexcept override {
-    const bool failed = all_ended(this->slots_, ending::error) && !this->stop_decided();
+    const bool failed = all_ended(this->slots_, ending::error) && !this->stop_came_first();
     return failed ? ending::error : ending::stopped;
   }
 };
@@ -66,12 +66,14 @@ template <class Slots> struct [[nodiscard]] race_operation final : group_of<Slot
 }  // namespace detail
 
 /// Yields the value of the first child (or element of one range) that succeeds, once all have
-/// ended: of the type that all share, or a `std::variant` by position (void as std::monostate, a
-/// reference as a pointer). Values that come later are destroyed before. Resumes in the task.
+/// ended. It is of the type that all share, or a `std::variant` by position (void as
+/// std::monostate, a reference as a pointer). A value that comes later is destroyed at once.
+/// Resumes in the task.
 ///
-/// Without a winner it ends stopped, if a child or the awaiter was stopped; otherwise with one
-/// error: the code of the first child's, and the errors of all as causes, in the order of the
-/// children. A race of no children fails with `errc::nothing_to_race`.
+/// Without a winner it ends stopped, if a child was, or if the awaiter's stop came before all had
+/// failed. Otherwise it ends with one error: its code is the first child's, and its causes are the
+/// errors of all, in the order of the children. A race of no children fails with
+/// `errc::nothing_to_race`.
 template <class... As> auto race(As&&... as) {
   return detail::race_operation(detail::slots_of(std::forward<As>(as)...));
 }

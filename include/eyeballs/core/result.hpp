@@ -15,6 +15,7 @@
 
 namespace eyeballs {
 
+/// `co_await stopped` ends a task as stopped. An outcome is made of it, too.
 struct stopped_t {};
 
 inline constexpr stopped_t stopped{};
@@ -40,7 +41,7 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
 
   template <any_of<Stopped...> S> basic_result(S s) noexcept : state_(std::in_place_index<2>, s) {}
 
-  /// An outcome is made of a result.
+  /// An outcome of a result: it is stopped first, and then takes over the state of `r`.
   template <std::same_as<basic_result<T>> R> basic_result(R r) : state_(std::in_place_index<2>) {
     emplace(std::move(r));
   }

@@ -14,7 +14,8 @@ namespace eyeballs {
 using duration = std::chrono::nanoseconds;
 using time_point = std::chrono::time_point<std::chrono::steady_clock, duration>;
 
-/// `from + d`, held to the range of time, whatever the units of `d`. `time_point::max()` is never.
+/// `from + d`, held to the range of time, whatever the units of `d`; not a number is the earliest
+/// time. `time_point::max()` means never.
 template <class Rep, class Period>
 time_point deadline(time_point from, std::chrono::duration<Rep, Period> d) noexcept {
   using wide = std::chrono::duration<long double, duration::period>;
@@ -68,7 +69,7 @@ struct scheduler {
   /// Told when the backend dies with work in flight. Shields hear of it, too.
   stop_source abandonment;
 
-  /// How many leaf waits have begun and not ended.
+  /// How many leaf waits have begun and not ended. Tests ask whether any is left.
   std::size_t waits = 0;
 
  protected:

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// A stop is a request from above to end soon. A source is told of it once; tokens ask for it, and
-// callbacks are called.
+// A stop is a request from above to end soon. A source is told of it once; tokens tell whether it
+// has come, and callbacks are called.
 //
 //     stop_callback on_stop(token, [&]() noexcept { socket.cancel(); });
 //
@@ -66,7 +66,7 @@ struct stop_listener : private ring_link<stop_source> {
 /// Tells its listeners of a stop, in the order in which they came. It is neither copied nor moved,
 /// since they point to it.
 struct stop_source {
-  /// `above` is of the source whose stop somebody will pass on to this one, maybe a hop later.
+  /// `above`: the token of the source whose stop somebody will pass on to this one, maybe later.
   explicit stop_source(stop_token above = {}) noexcept : above_(above.source_) {}
 
   ~stop_source() {
@@ -100,7 +100,7 @@ struct stop_source {
 
   stop_source* above_;
   detail::ring_link<stop_source> listeners_;
-  bool* destroyed_ = nullptr;  // set while listeners are told: there the destructor says so
+  bool* destroyed_ = nullptr;  // while listeners are told: where to note that this is destroyed
   bool requested_ = false;
 };
 

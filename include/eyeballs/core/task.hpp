@@ -7,17 +7,17 @@
 //
 //     task<int> twice(task<int> t) { co_return 2 * co_await std::move(t); }
 //
-// What always holds, and what keeps it:
+// What always holds, and which line keeps it:
 //
-// 1. A wait that is stopped does not resume its coroutine. The frame is destroyed where it stands:
-//    its destructors run, no `catch` sees it, and the parent is told. (`awaiter::on_end`)
-// 2. A plain `co_await` of a child that ended stopped ends the parent as stopped; a child's error
-// is
-//    thrown there. (`awaiter::await_suspend`, `awaiter::await_resume`)
-// 3. The stack stays flat in every build mode: only the start of a child is a plain call. A parent
-//    resumes at once if its child has ended within its start, and through the ready queue
-//    otherwise.
-//    (`promise_base::end`, `resumes_inline`)
+// 1. A wait that ends stopped does not resume its coroutine: the task has ended as stopped, and
+//    its parent is told. No `catch` sees it. (`awaiter::await_suspend`, `awaiter::on_end`)
+// 2. The parent destroys the frame where it stands, so that all destructors run. (`~task`)
+// 3. So a plain `co_await` of a child that ended stopped ends its parent likewise. A child's error
+//    is thrown at its `co_await`. (`awaiter::await_resume`)
+// 4. A wait takes no stack when it ends, in any build mode. A parent whose child has ended within
+//    its start returns from a plain call; every other one resumes through the ready queue. What
+//    takes stack is a chain of starts: a task that awaits a task that awaits a task.
+//    (`promise_base::end`, `awaiter::await_suspend`)
 
 #include <cassert>
 

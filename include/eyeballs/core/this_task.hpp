@@ -81,7 +81,7 @@ inline auto stop_point() noexcept {
 }
 
 /// Resumes in this turn, when nothing else is ready: before the next outside event. Ends stopped if
-/// a stop has arrived.
+/// a stop had arrived before it was awaited.
 inline auto yield_turn() noexcept { return detail::yield_operation(); }
 
 }  // namespace eyeballs

@@ -12,7 +12,8 @@
 namespace eyeballs {
 namespace detail {
 
-/// The first child is the time, the second one is what is limited.
+/// The first child is the time, so that it wins where both end in one instant. The second one is
+/// what is limited.
 template <class Slots> struct [[nodiscard]] timeout_operation final : group_of<Slots> {
   using value_type = typename std::tuple_element_t<1, Slots>::value_type;
 
@@ -25,8 +26,8 @@ template <class Slots> struct [[nodiscard]] timeout_operation final : group_of<S
   }
 
  private:
-  verdict on_child(ending) const noexcept override {
-    return this->stop_decided() ? verdict::keep_waiting : verdict::decided;
+  verdict verdict_on(ending) const noexcept override {
+    return this->stop_came_first() ? verdict::keep_waiting : verdict::decided;
   }
 
   ending without_decision() noexcept override { return ending::stopped; }

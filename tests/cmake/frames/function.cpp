@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 void example(asio::io_context& context, asio::any_io_executor executor) {
-// BLOCK
+  // BLOCK
 }

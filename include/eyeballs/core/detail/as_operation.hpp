@@ -23,15 +23,16 @@ template <class A> decltype(auto) get_awaiter(A&& a) {
   else return (a);
 }
 
-/// Awaits what is somebody else's, in a frame of its own.
+/// Awaits what is somebody else's, in a frame of its own. `A` is a reference where an lvalue is
+/// awaited.
 template <class A> auto adopt(A a)
     -> task<decltype(get_awaiter(std::forward<A>(a)).await_resume())> {
   co_return co_await std::forward<A>(a);
 }
 
 /// 1. An operation is passed on. It must be an rvalue, since it is awaited once.
-/// 2. Of what has a `wait()`, that is the operation. It must be an lvalue, since it outlives its
-///    waiters.
+/// 2. What has a `wait()` stands for the operation that this returns. It must be an lvalue, since
+///    it outlives its waiters.
 /// 3. An awaitable of somebody else's is adopted.
 template <class A> decltype(auto) as_operation(A&& a) {
   using B = std::remove_cvref_t<A>;

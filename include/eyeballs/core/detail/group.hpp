@@ -7,10 +7,11 @@
 //
 //   phase        event                            next         what is done
 //   -----------  -------------------------------  -----------  -----------------------------------
-//   starting     all children are started         running
-//   starting     ... and all have ended           ended        `start` says that it has ended
+//   starting     the stop has come before         ended        no child is started
 //   starting     a stop comes                     stop_queued  no further child is started, and the
 //                                                              stop is posted to the ready queue
+//   starting     all that are wanted are started  running
+//   starting     ... and all of them have ended   ended        `start` says that it has ended
 //   running      a stop comes                     stop_queued  the stop is posted
 //   running      the last child ends              ended        the waiter is posted
 //   stop_queued  a child ends, even the last one  stop_queued  (the posted stop still points here)
@@ -18,14 +19,20 @@
 //   stop_queued  ... and no child is running      ended        the waiter is posted
 //   stopping     the last child ends              ended        the waiter is posted
 //
-// A *decision* says early how the group will end. The first child of whose ending the policy says
-// so decides: the others are asked to stop, and no further one is started. The stop decides when it
-// is passed on, if children are running then and none has decided. Without a child's decision the
-// policy says at the end, from all endings, how the group ends.
+// How a group ends is up to its policy, which is `race`, `join` or `timeout`:
 //
-// A stop goes through the ready queue at each group. So stops do not recurse, and a stop and a
-// child's end are ordered by their places in that queue. A child's frame is destroyed from the
-// queue, or after its start has returned, and never inside its own suspend.
+// * A child has ended, in whichever phase: the policy gives its verdict. If that is `decided`, the
+//   group will end as this child did: the others are asked to stop, and no further one is started.
+//   The phase stays. Whoever would have decided later is dropped.
+// * The stop is passed on, and finds children running of which none has decided: then it came
+//   first. (Likewise if it comes while children are started, and all of these have ended.) That
+//   decides nothing by itself. But the policy asks for it: after a stop no child decides a `join`
+//   or a `timeout`, while a success still decides a `race`.
+// * All children have ended, and none has decided: the policy tells the end.
+//
+// A stop from above goes through the ready queue at each group. So stops do not recurse, and a stop
+// and a child's end are ordered by their places in that queue. A child's frame is destroyed from
+// the queue, or after its start has returned, and never inside its own suspend.
 
 #include <optional>
 
@@ -33,29 +40,31 @@
 
 namespace eyeballs::detail {
 
-/// How a child, or the whole group, ended; if it has.
+/// How a child ended, or the whole group. `pending`: it has not.
 enum class ending : unsigned char { pending, value, error, stopped };
 
 /// Whether the ending of a child decides how the group ends.
 enum class verdict : unsigned char { keep_waiting, decided };
 
-/// Whether what a child has ended with is kept. It is dropped if it comes too late to decide.
+/// Whether what a child has ended with is kept, or dropped since it came too late to decide.
 enum class arrival : unsigned char { kept, dropped };
 
-/// A child as the group sees it: what the child's operation posts at its end.
+/// A child as the group sees it: the item that it posts at its end.
 using child = work_item;
 
-/// Who has decided how the group ends.
-enum class decided_by : unsigned char { nobody, a_child, the_stop };
+/// Who came first: a child that decides, or the stop.
+enum class came_first : unsigned char { nobody, a_child, the_stop };
 
+/// What came first. Of a child: how it ended, which it is, and why it failed.
 struct decision {
-  decided_by by = decided_by::nobody;
-  ending how = ending::pending;  // the child's,
-  child* who = nullptr;          // which this is,
-  const error* why = nullptr;    // and its error, if it failed
+  came_first by = came_first::nobody;
+  ending how = ending::pending;
+  child* who = nullptr;
+  const error* why = nullptr;
 };
 
-/// Starts, stops and awaits children. Whoever derives from it holds them, and is the policy.
+/// Starts, stops and awaits children. Whoever derives from it holds them, and is the policy. The
+/// phases are explained above.
 struct group : private stop_listener, protected work_item {
   enum class phase : unsigned char { starting, running, stop_queued, stopping, ended };
 
@@ -66,34 +75,35 @@ struct group : private stop_listener, protected work_item {
   /// A child has ended. `why` is its error, if it failed.
   arrival child_ended(child& c, ending how, const error* why) noexcept {
     --running_;
-    if (on_child(how) == verdict::keep_waiting) return arrival::kept;
-    if (decision_.by == decided_by::a_child) return arrival::dropped;
-    decision_ = {decided_by::a_child, how, &c, why};
+    if (verdict_on(how) == verdict::keep_waiting) return arrival::kept;
+    if (decision_.by == came_first::a_child) return arrival::dropped;
+    decision_ = {came_first::a_child, how, &c, why};
     children_stop_->request_stop();
     return arrival::kept;
   }
 
-  /// To be called when a child has ended that was pending.
-  void resume_if_ended() noexcept {
+  /// To be called when a child has ended, but not within its start.
+  void post_waiter_if_ended() noexcept {
     if (running_ > 0 || phase_ == phase::stop_queued) return;
     finish();
     here_.where->post(*waiter_);
   }
 
  protected:
-  group() noexcept : stop_listener(&on_stop), work_item(&on_turn) {}
+  group() noexcept : stop_listener(&on_stop), work_item(&on_posted_stop) {}
 
   group(group&&) noexcept : group() {}  // it has not started
 
   ~group() = default;
 
-  /// Whether this ending of a child decides, as things are.
-  virtual verdict on_child(ending) const noexcept = 0;
+  /// Whether this ending of a child decides, after what came first.
+  virtual verdict verdict_on(ending) const noexcept = 0;
 
   /// How the group ends, when all children have ended and none of them has decided.
   virtual ending without_decision() noexcept = 0;
 
-  /// Starts the children in `slots`, in order, as far as there is need of them.
+  /// Starts the children in `slots`, in order, as far as they are wanted. `each` is found beside
+  /// the type of the slots.
   template <class Slots>
   start_result start_children(environment here, work_item& waiter, Slots& slots) noexcept {
     if (!listen(here.stop)) {
@@ -113,7 +123,7 @@ struct group : private stop_listener, protected work_item {
     });
 
     if (phase_ == phase::stop_queued) {  // it came while children were started
-      if (running_ == 0 && decision_.by == decided_by::nobody) decision_.by = decided_by::the_stop;
+      if (running_ == 0 && decision_.by == came_first::nobody) decision_.by = came_first::the_stop;
       return start_result::pending;
     }
     phase_ = phase::running;
@@ -122,27 +132,27 @@ struct group : private stop_listener, protected work_item {
     return start_result::ended;
   }
 
-  bool stop_decided() const noexcept { return decision_.by == decided_by::the_stop; }
+  bool stop_came_first() const noexcept { return decision_.by == came_first::the_stop; }
 
   child* decider() const noexcept { return decision_.who; }  ///< Null, if no child has decided.
 
   const error* why() const noexcept { return decision_.why; }  ///< The decider's.
 
  private:
-  static void on_stop(stop_listener& self) noexcept { static_cast<group&>(self).stop_requested(); }
+  static void on_stop(stop_listener& self) noexcept { static_cast<group&>(self).queue_stop(); }
 
-  static void on_turn(work_item& self) noexcept { static_cast<group&>(self).pass_stop_on(); }
+  static void on_posted_stop(work_item& self) noexcept { static_cast<group&>(self).pass_stop_on(); }
 
-  void stop_requested() noexcept {
+  void queue_stop() noexcept {
     phase_ = phase::stop_queued;
     here_.where->post(*this);
   }
 
   void pass_stop_on() noexcept {
     phase_ = phase::stopping;
-    if (running_ > 0 && decision_.by == decided_by::nobody) decision_.by = decided_by::the_stop;
+    if (running_ > 0 && decision_.by == came_first::nobody) decision_.by = came_first::the_stop;
     children_stop_->request_stop();
-    resume_if_ended();
+    post_waiter_if_ended();
   }
 
   void finish() noexcept {

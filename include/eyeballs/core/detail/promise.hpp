@@ -23,7 +23,7 @@ struct promise_base : frame_memory {
     return start_result::pending;
   }
 
-  /// The task has ended. Nobody waits yet if it is still in its start, which tells the result.
+  /// The task has ended. If it is still in its start, nobody waits yet: `start` tells it.
   void end() noexcept {
     ended_ = true;
     if (waiter_) here_.where->post(*waiter_);
@@ -50,8 +50,9 @@ struct promise_base : frame_memory {
   bool ended_ = false;
 };
 
-/// An operation that says so never leaves the turn of its start. If it has ended when `start`
-/// returns, its awaiter resumes at once, and not through the ready queue.
+/// Whether the awaiter of such an operation resumes at once if it has ended within its start, and
+/// not through the ready queue. A task does so: a loop of awaits that end at once stays cheap, and
+/// takes no stack, since the start of each has returned.
 template <class A> concept resumes_inline = A::resume_inline_if_ended;
 
 /// Awaits an operation within a task.
@@ -84,7 +85,7 @@ template <class A> struct awaiter : private work_item {
     else a.self_.resume();
   }
 
-  A operation_;  // a reference to an rvalue, which lives as long as the co_await expression
+  A operation_;  // a reference where an operation is awaited: it outlives the co_await expression
   promise_base& promise_;
   std::coroutine_handle<> self_;
 };
@@ -124,7 +125,7 @@ template <class T> struct promise final : promise_of<T> {
 
   void return_value(failure why) noexcept { this->how().emplace_error(std::move(why)); }
 
-  /// Not for a braced list, which is the value's.
+  /// A braced list is a value, not a result.
   template <std::same_as<result<T>> R> void return_value(R r) { this->how().emplace(std::move(r)); }
 };
 

@@ -7,8 +7,7 @@
 
 namespace eyeballs::detail {
 
-/// A member of a ring, or its head. `Head` is the type of who heads it, so that rings of different
-/// kinds do not mix.
+/// A member of a ring, or its head. `Head` is a tag: rings of different kinds do not mix.
 template <class Head> struct ring_link {
   ring_link() = default;
 

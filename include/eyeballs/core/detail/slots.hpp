@@ -39,7 +39,7 @@ template <operation A> struct child_of : child {
   static void on_end(work_item& self) noexcept {
     auto& c = static_cast<child_of&>(self);
     c.take();
-    c.owner_->resume_if_ended();
+    c.owner_->post_waiter_if_ended();
   }
 
   void take() noexcept {
@@ -68,7 +68,7 @@ template <class... As> auto slots_of(As&&... as) {
   return std::tuple<child_of<operation_of<As>>...>(as_operation(std::forward<As>(as))...);
 }
 
-/// Operations are moved out of a range that is ours.
+/// Operations are moved out of a range that is an rvalue.
 template <range_of_awaitables Range> auto slots_of(Range&& range) {
   using reference = decltype(*std::begin(range));
   constexpr bool moves =
@@ -91,7 +91,7 @@ template <class A, class F> bool each(std::vector<child_of<A>>& slots, F f) {
   return true;
 }
 
-/// Whether all children have ended so.
+/// Whether all children have ended in this way.
 template <class Slots> bool all_ended(Slots& slots, ending how) noexcept {
   return each(slots, [how](const auto& c) { return c.how() == how; });
 }
