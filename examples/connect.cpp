@@ -108,7 +108,8 @@ class journal final : public eyeballs::attempt_observer<tcp::endpoint> {
 /// How many bytes of `s` are one well-formed UTF-8 sequence; 0 if none are.
 std::size_t utf8_length(std::string_view s) {
   const auto byte = [&](std::size_t i) { return i < s.size() ? s[i] & 0xFF : 0; };
-  const int lead = byte(0), second = byte(1);
+  const int lead = byte(0);
+  const int second = byte(1);
   const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
   if (lead < 0x80) return 1;
   if (lead < 0xC2 || lead > 0xF4 || !continues(1)) return 0;

@@ -57,7 +57,9 @@ task<session> serve(tcp::acceptor& acceptor, std::string greeting) {
 
 task<> program(asio::io_context& context) {
   const tcp::endpoint any_port(asio::ip::address_v4::loopback(), 0);
-  tcp::acceptor rude(context, any_port), mute(context, any_port), kind(context, any_port);
+  tcp::acceptor rude(context, any_port);
+  tcp::acceptor mute(context, any_port);
+  tcp::acceptor kind(context, any_port);
 
   std::vector<task<session>> connectors;
   for (const tcp::acceptor* a : {&rude, &mute, &kind})

@@ -57,7 +57,8 @@ class socket_handle {
 };
 
 std::vector<address> get_all_by_name(const std::string& host, const std::string& port) {
-  addrinfo hints{}, *list = nullptr;
+  addrinfo hints{};
+  addrinfo* list = nullptr;
   hints.ai_socktype = SOCK_STREAM;
   if (const int failed = ::getaddrinfo(host.c_str(), port.c_str(), &hints, &list))
     throw std::runtime_error(host + ' ' + port + ": " + ::gai_strerror(failed));

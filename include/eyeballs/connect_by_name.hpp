@@ -75,12 +75,15 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
   auto end = std::get<2>(std::move(ended));
 
   const bool stop = co_await stop_requested();
-  if (stop && end) transport.close(*std::move(end));
-  if (stop || end.stopped()) co_await stopped;
-
-  if (end.has_error())
+  if (stop && end) {
+    transport.close(*std::move(end));
+    co_await stopped;
+  } else if (stop || end.stopped()) {
+    co_await stopped;
+  } else if (end.has_error()) {
     co_return fail(detail::connect_error(end.error(), detail::query_errors(s.found, host), host));
-  co_return *std::move(end);
+  }
+  co_return *std::move(end);  // NOLINT(bugprone-use-after-move): `stopped` does not resume
 }
 
 }  // namespace eyeballs

@@ -60,16 +60,22 @@ template <class Stagger, class Close, class Source> struct race_state {
   attempt_errors errors;
 };
 
-/// Connector k. A success is chosen, or closed if it is too late; anything else lets the next
-/// attempt start.
+/// Connector k. A success is chosen, or closed if it is too late. Anything else lets the next
+/// attempt start, even if the connector has stopped by itself.
 template <class State, class Connector>
 task<> connect(State& s, std::size_t k, Connector connector, dataflow_variable<>& failed) {
   auto end = co_await as_outcome(open(connector));
-  if (end.has_error()) s.errors.note(k, std::move(end).error());
-  if (!end) failed.set();  // a connector that stopped itself counts as failed here
-  else if (s.over()) s.close(*std::move(end));
-  else s.chosen.set(*std::move(end));
-  if (end.stopped()) co_await stopped;
+  if (end.stopped()) {
+    failed.set();
+    co_await stopped;
+  } else if (end.has_error()) {
+    s.errors.note(k, std::move(end).error());
+    failed.set();
+  } else if (s.over()) {
+    s.close(*std::move(end));
+  } else {
+    s.chosen.set(*std::move(end));
+  }
 }
 
 template <class State> task<> attempt(State& s, std::size_t k);

@@ -55,10 +55,13 @@ class [[nodiscard]] use_task_operation<Initiation, R(Args...), InitArgs...>
   explicit use_task_operation(std::in_place_t, I&& initiation, As&&... args)
       : initiation_(std::forward<I>(initiation)), init_args_(std::forward<As>(args)...) {}
 
+  // NOLINTBEGIN(bugprone-use-after-move): the base takes its own part alone
   use_task_operation(use_task_operation&& other)
       : wait(std::move(other)),
         initiation_(std::move(other.initiation_)),
         init_args_(std::move(other.init_args_)) {}
+
+  // NOLINTEND(bugprone-use-after-move)
 
  private:
   friend wait;

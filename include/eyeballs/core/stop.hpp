@@ -9,7 +9,6 @@
 //
 // Like <stop_token>, but for one logical thread: intrusive, without an allocation or an atomic.
 
-#include <type_traits>
 #include <utility>
 
 #include "detail/ring.hpp"

@@ -19,8 +19,6 @@
 //    takes stack is a chain of starts: a task that awaits a task that awaits a task.
 //    (`promise_base::end`, `awaiter::await_suspend`)
 
-#include <cassert>
-
 #include "detail/promise.hpp"
 
 namespace eyeballs {

@@ -119,8 +119,11 @@ template <class Executor, class Call> class [[nodiscard]] run_on_operation
   run_on_operation(const Executor& executor, Call&& call)
       : executor_(executor), call_(std::move(call)) {}
 
+  // NOLINTBEGIN(bugprone-use-after-move): the base takes its own part alone
   run_on_operation(run_on_operation&& other)
       : wait(std::move(other)), executor_(other.executor_), call_(std::move(other.call_)) {}
+
+  // NOLINTEND(bugprone-use-after-move)
 
  private:
   friend wait;

@@ -44,7 +44,9 @@ template <class A> decltype(auto) as_operation(A&& a) {
     static_assert(std::is_lvalue_reference_v<A>,
                   "eyeballs: a variable outlives those who wait for it: name it first");
     return a.wait();
-  } else return adopt<A>(std::forward<A>(a));
+  } else {
+    return adopt<A>(std::forward<A>(a));
+  }
 }
 
 template <class A> using operation_of =
