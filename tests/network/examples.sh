@@ -15,6 +15,8 @@ run 0 "$EXAMPLES/callback_app"
 says "answer: hello"
 run 0 "$EXAMPLES/guide"
 says "connected to localhost"
+run 0 "$EXAMPLES/own_network"
+says "  350 ms  connected to 2001:db8::1"
 
 # listen: its command finds both addresses listening, and its status is the command's.
 run 0 "$EXAMPLES/listen" 7002 "$connect" two.test 7002
@@ -22,6 +24,8 @@ says "listening on [::1]:7002"
 says "listening on 127.0.0.1:7002"
 says "connected to [::1]:7002"
 run 0 "$EXAMPLES/listen" 7002 "$EXAMPLES/guide" two.test 7002
+run 0 "$EXAMPLES/listen" 7002 "$EXAMPLES/quick_start" two.test 7002
+says "connected to [::1]:7002"
 run 1 "$EXAMPLES/listen" 7002 "$connect" two.test 7003
 run 7 "$EXAMPLES/listen" 7002 sh -c "exit 7"
 run 137 "$EXAMPLES/listen" 7002 sh -c 'kill -KILL $$'

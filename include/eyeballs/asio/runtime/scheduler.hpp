@@ -60,7 +60,8 @@ class asio_scheduler : public run_loop {
   }
 
  protected:
-  /// While one of these lives, `run` is about to see what is posted: nobody need wake it.
+  /// While one of these lives, a handler of the tree runs turns, or is about to: nobody need wake it
+  /// for what is posted.
   class turn {
    public:
     explicit turn(asio_scheduler& s) noexcept

@@ -4,8 +4,8 @@
 
 // A tree of tasks on an Asio executor: one for each `co_spawn` and each `async_connect`.
 //
-// A handler of the timer is always pending while the tree lives. It keeps the context at work. And
-// if the context dies, it is destroyed uncalled: then the tree is abandoned.
+// Between turns a handler of the timer is always pending. It keeps the context at work. And if the
+// context dies, that handler is destroyed uncalled: then the tree is abandoned.
 //
 //   phase      event                            next       what is done
 //   ---------  -------------------------------  ---------  --------------------------------------
@@ -21,8 +21,10 @@
 //   any        the last handler is dropped, or  unwinding  everything is stopped, all queues run
 //              is over before the task ends                empty, and the tree is destroyed
 //
-// In `running` and `abandoned` the tree's own phase is the same: whether the context has died is
-// told by other threads, and asked of `pending_handlers`.
+// The member `phase_` is never `abandoned`: other threads tell that the context has died, so that
+// `current_phase` asks `pending_handlers` for it. A tree that awaits somebody else's awaitable may
+// never end in `unwinding`: it is destroyed where it stands. The handler of an operation may be
+// dropped while the context lives: see scheduler.hpp.
 
 #include <cstddef>
 #include <limits>
@@ -69,8 +71,8 @@ class asio_root : public asio_scheduler {
   /// No stop may be posted any more. It may be called again.
   virtual void close_stop_line() noexcept = 0;
 
-  /// Also for a beginning that the executor refused. A strand may keep its handler then, and the
-  /// tree with it.
+  /// It is called for a beginning, too, that the executor has refused by a throw. A strand may have
+  /// kept that handler all the same: then the tree lives until it is dropped.
   void unwind() noexcept override {
     // A stop may still be posted until its line is closed, and its handler is the last one then.
     handler_handed_out();
@@ -81,7 +83,7 @@ class asio_root : public asio_scheduler {
     stop_everything();
     std::size_t all = std::numeric_limits<std::size_t>::max();
     run_items(all);
-    destroy();  // a tree that awaits somebody else's awaitable is destroyed where it stands
+    destroy();
   }
 
  private:
