@@ -37,6 +37,9 @@
 #include EYEBALLS_ASIO_HEADER(write.hpp)
 // clang-format on
 
+#ifdef EYEBALLS_USE_BOOST_ASIO
+namespace asio = boost::asio;
+#endif
 using namespace eyeballs;
 using namespace std::chrono_literals;
 
