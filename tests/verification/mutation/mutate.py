@@ -41,7 +41,7 @@ INCLUDE = ROOT / "include"
 # Each header, with the tests that mirror it: a program for each of these names, of all that begin
 # with it where it ends in *. The quickest to notice come first.
 GROUP = ["core/group", "core/race", "core/join", "core/timeout"]
-TASK = ["core/task", "core/operation", "core/this_task"]
+TASK = ["core/task", "core/task_misuse", "core/operation", "core/this_task"]
 TREE = ["asio/runtime/scheduler", "asio/runtime/abandonment"]
 HEADERS = {
     "core/stop.hpp": ["core/stop"],

@@ -6,6 +6,7 @@ the tests that have its number as a tag: one of them must fail. Writes requireme
 
     requirements.py
     requirements.py R5 D18     these alone, and nothing is written
+    requirements.py --first    each is broken in one way only; nothing is written
     requirements.py --check    whether each can still be broken so; in a second
 
 By hand, not in CI: it takes an hour with -j2.
@@ -392,6 +393,7 @@ def noticed(shop, b, files):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
     parser.add_argument("numbers", nargs="*", metavar="NUMBER")
+    parser.add_argument("--first", action="store_true", help="only the first breakage of each number")
     parser.add_argument("--check", action="store_true", help="only whether each breakage applies")
     parser.add_argument("--cxx", default="g++")
     parser.add_argument("-j", type=int, default=1, metavar="N", help="as many at a time")
@@ -410,6 +412,8 @@ def main():
         print(f"{len(broken)} breakages of {len(tested)} requirements and decisions apply")
         return 0
     chosen = [b for b in broken if not arguments.numbers or b.number in arguments.numbers]
+    if arguments.first:
+        chosen = list({b.number: b for b in reversed(chosen)}.values())[::-1]
 
     free = queue.SimpleQueue()
     for n in range(max(1, arguments.j)):
@@ -439,7 +443,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(max(1, arguments.j)) as pool:
         list(pool.map(in_a_workshop(passes), sorted({f for b in chosen for f in table[b.number]})))
         ends = list(zip(chosen, pool.map(in_a_workshop(try_one), chosen)))
-    if not arguments.numbers:
+    if not arguments.numbers and not arguments.first:
         report(len(table), len(tested), ends, arguments.cxx)
     return 0 if all(where for _, where in ends) else 1
 
