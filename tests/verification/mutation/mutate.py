@@ -412,6 +412,15 @@ def proof(name, arguments, more=()):
     return Program(name, [f"verification/proof/{name}", *more], arguments, ["-O1", "-UNDEBUG"], None)
 
 
+def faults_of_asio():
+    """Whose caches are off, so that all memory is asked for."""
+    sources = ["verification/faults/injector", "verification/faults/asio"]
+    flags = ["-DASIO_RECYCLING_ALLOCATOR_CACHE_SIZE=0", "-DASIO_DISABLE_STD_ALIGNED_ALLOC=1",
+             "-DASIO_DISABLE_BOOST_ALIGN=1"]
+    return Program("faults", [*sources, "support/loopback", "support/lookups"], [],
+                   ["-O1", *ASIO_FLAGS, *flags], None)
+
+
 def mirrors(header):
     return [catch(name.split("/")[-1].rstrip("_*"), sources_of(name)) for name in HEADERS[header]]
 
@@ -422,7 +431,7 @@ def others(header):
     beside = [catch(f"the other {kind}, {1 + n // 6}", rest[n : n + 6])
               for n in range(0, len(rest), 6)]
     if is_asio(header):
-        return beside
+        return [faults_of_asio(), *beside]
     return [
         proof("core_exhaustive", ["10"]),
         proof("exhaustive", ["60"], ["verification/proof/compare"]),
