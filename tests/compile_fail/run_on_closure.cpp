@@ -5,7 +5,7 @@
 #include <eyeballs/asio.hpp>
 #include <string>
 
-eyeballs::task<std::size_t> length(eyeballs::asio::any_io_executor pool, std::string text) {
+eyeballs::task<std::size_t> length(asio::any_io_executor pool, std::string text) {
 #ifdef CONTROL
   auto measure = [text] { return text.size(); };
   co_return co_await eyeballs::run_on(pool, measure);

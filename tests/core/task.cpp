@@ -285,6 +285,10 @@ TEST_CASE("a task can be moved before it is awaited, and moved onto another") {
   CHECK(*end.end == 12);
 }
 
+TEST_CASE("an awaiter stays where it is, since the operation that it started points to it") {
+  STATIC_REQUIRE_FALSE(std::is_move_constructible_v<detail::awaiter<task<int>>>);
+}
+
 TEST_CASE("tasks live in containers") {
   auto body = [&]() -> task<int> {
     std::vector<task<int>> v;

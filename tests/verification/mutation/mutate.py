@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
-"""Mutation testing of the small core: each statement deleted, each condition and constant changed,
-one at a time, and the fast tests run against it. What no test notices is a survivor: a test is
-missing, or the line, or it is listed in equivalent.txt with the reason why nobody can notice.
+"""Mutation testing of the core, of the algorithm and of the scheduler on Asio: each statement
+deleted, each condition and constant changed, one at a time, and the fast tests run against it. What
+no test notices is a survivor: a test is missing, or the line, or it is listed in equivalent.txt with
+the reason why nobody can notice.
 
     mutate.py             goes on where it stopped, and writes report.md
     mutate.py --again     tries those that survived once more, with new tests
     mutate.py --only core/race.hpp --list
+    mutate.py --only core/race.hpp --only core/join.hpp --sample 20 --seed 2
 
 By hand, not in CI: it takes an hour or two, in which nobody may edit the tests. Its results are in
 build/mutation; remove that to begin afresh.
@@ -21,6 +23,7 @@ import hashlib
 import json
 import os
 import pathlib
+import random
 import re
 import resource
 import shutil
@@ -36,15 +39,37 @@ ROOT = TESTS.parent
 INCLUDE = ROOT / "include"
 
 # Each header, with the tests that mirror it: a program for each of these names, of all that begin
-# with it where it ends in *. group.hpp is the engine of race and join.
+# with it where it ends in *. The quickest to notice come first.
+GROUP = ["core/group", "core/race", "core/join", "core/timeout"]
+TASK = ["core/task", "core/task_misuse", "core/operation", "core/this_task"]
+TREE = ["asio/runtime/scheduler", "asio/runtime/abandonment"]
 HEADERS = {
     "core/stop.hpp": ["core/stop"],
-    "core/group.hpp": ["core/race", "core/join"],
+    "core/detail/ring.hpp": ["core/stop", "core/dataflow_variable"],
+    "core/detail/group.hpp": GROUP,
+    "core/detail/slots.hpp": GROUP,
     "core/race.hpp": ["core/race"],
     "core/join.hpp": ["core/join"],
+    "core/timeout.hpp": ["core/timeout"],
     "core/dataflow_variable.hpp": ["core/dataflow_variable"],
+    "core/operation.hpp": TASK,
+    "core/this_task.hpp": ["core/this_task"],
+    "core/detail/promise.hpp": TASK,
+    "core/task.hpp": TASK,
     "happy_eyeballs.hpp": ["happy_eyeballs_*"],
+    "asio/runtime/pending_handlers.hpp": ["asio/runtime/pending_handlers", *TREE],
+    "asio/runtime/deadline_timer.hpp": ["asio/runtime/deadline_timer", *TREE],
+    "asio/runtime/wake_up.hpp": ["asio/runtime/own_handler", *TREE],
+    "asio/runtime/own_handler.hpp": ["asio/runtime/own_handler", *TREE],
+    "asio/runtime/scheduler.hpp": TREE,
+    "asio/runtime/tree.hpp": TREE,
 }
+
+
+def is_asio(name):
+    """Whether a header's or a test's name is of the Asio backend."""
+    return name.startswith(("asio/", "cares/"))
+
 
 # --------------------------------------------------------------------------------------------------
 # Mutants
@@ -163,9 +188,7 @@ class Source:
             k = self.match[k] + 1 if self.word(k) in CLOSING else k + 1
         if k < body:
             self.initialisers(k, body)
-        close = self.block(body)
-        while self.word(close) == "catch":
-            close = self.block(self.match[close + 1] + 1)
+        close = self.handlers(self.block(body))
         self.functions.append((start, close, name))
         return close
 
@@ -211,6 +234,12 @@ class Source:
                 self.condition(k + 1, close)
             i = self.statement(close + 1)
             return self.statement(i + 1) if t == "if" and self.word(i) == "else" else i
+        if t == "try":
+            return self.handlers(self.block(i + 1))
+        if t == "do":
+            opened = self.statement(i + 1) + 1  # after `while`
+            self.condition(opened + 1, self.match[opened])
+            return self.match[opened] + 2
         end = i
         while self.word(end) != ";":
             if self.word(end) == "[" and not self.is_subscript(end):
@@ -222,6 +251,11 @@ class Source:
         if t not in ("static_assert", "const", "auto", "constexpr"):
             self.operands(i, end)
         return end + 1
+
+    def handlers(self, i):
+        while self.word(i) == "catch":
+            i = self.block(self.match[i + 1] + 1)
+        return i
 
     def operands(self, i, end):
         """Those of a statement `a, b;`."""
@@ -344,6 +378,7 @@ PRECOMPILED = """#include "support/catch.hpp"
 #include <variant>
 #include <vector>
 """
+ASIO_FLAGS = ["-DASIO_STANDALONE", "-DASIO_NO_DEPRECATED"]
 ADDRESS_SPACE = 4 << 30
 COMPILE_SECONDS = 300
 
@@ -353,13 +388,14 @@ def sources_of(mirror):
     return [str(f.relative_to(TESTS).with_suffix("")) for f in sorted(TESTS.glob(mirror + ".cpp"))]
 
 
-def tests_beside(mirrors):
-    """The sources of core_tests that were not run yet, but those that need a small stack."""
-    run = {source for mirror in mirrors for source in sources_of(mirror)}
-    folders = [TESTS, *(TESTS / f for f in ("core", "testing", "address", "by_name"))]
-    files = [f for folder in folders for f in sorted(folder.glob("*.cpp"))]
-    names = [str(f.relative_to(TESTS).with_suffix("")) for f in files]
-    return [n for n in names if n not in run and not n.startswith("deep")]
+def tests_beside(header):
+    """The sources of core_tests, or of asio_tests, that were not run yet, but those that need a small
+    stack."""
+    run = {source for mirror in HEADERS[header] for source in sources_of(mirror)}
+    core = ["*", "core/*", "testing/*", "address/*", "by_name/*"]
+    names = [n for folder in (["asio/runtime/*", "asio/*"] if is_asio(header) else core)
+             for n in sources_of(folder)]
+    return [n for n in names if n not in run and not n.split("/")[-1].startswith("deep")]
 
 
 class Program(collections.namedtuple("Program", "name sources arguments flags stack")):
@@ -368,6 +404,7 @@ class Program(collections.namedtuple("Program", "name sources arguments flags st
 
 def catch(name, sources, stack=None):
     flags = ["-O0", f'-DEYEBALLS_CONFORMANCE_DIR="{TESTS}/conformance"']
+    flags += ASIO_FLAGS if any(is_asio(s) for s in sources) else []
     return Program(name, sources, ["--abort"], flags, stack)
 
 
@@ -375,19 +412,31 @@ def proof(name, arguments, more=()):
     return Program(name, [f"verification/proof/{name}", *more], arguments, ["-O1", "-UNDEBUG"], None)
 
 
+def faults_of_asio():
+    """Whose caches are off, so that all memory is asked for."""
+    sources = ["verification/faults/injector", "verification/faults/asio"]
+    flags = ["-DASIO_RECYCLING_ALLOCATOR_CACHE_SIZE=0", "-DASIO_DISABLE_STD_ALIGNED_ALLOC=1",
+             "-DASIO_DISABLE_BOOST_ALIGN=1"]
+    return Program("faults", [*sources, "support/loopback", "support/lookups"], [],
+                   ["-O1", *ASIO_FLAGS, *flags], None)
+
+
 def mirrors(header):
     return [catch(name.split("/")[-1].rstrip("_*"), sources_of(name)) for name in HEADERS[header]]
 
 
 def others(header):
-    conformance = sorted(f"conformance/{f.stem}" for f in TESTS.glob("conformance/*.cpp"))
-    rest = tests_beside(HEADERS[header])
+    rest = tests_beside(header)
+    kind = "asio_tests" if is_asio(header) else "core_tests"
+    beside = [catch(f"the other {kind}, {1 + n // 6}", rest[n : n + 6])
+              for n in range(0, len(rest), 6)]
+    if is_asio(header):
+        return [faults_of_asio(), *beside]
     return [
         proof("core_exhaustive", ["10"]),
         proof("exhaustive", ["60"], ["verification/proof/compare"]),
-        catch("conformance", conformance),
-        *(catch(f"the other core_tests, {1 + n // 6}", rest[n : n + 6])
-          for n in range(0, len(rest), 6)),
+        catch("conformance", sources_of("conformance/*")),
+        *beside,
         catch("deep", ["deep"], stack=256 << 10),
         proof("core_random", ["10"]),
         proof("random", ["20"], ["verification/proof/compare"]),
@@ -448,9 +497,11 @@ class Workshop:
             header = base / "precompiled.hpp"
             objects = []
             if not header.exists():
-                header.write_text(PRECOMPILED)
+                more = "#include <asio.hpp>\n" if ASIO_FLAGS[0] in flags else ""
+                header.write_text(PRECOMPILED + more)
             wanted = [("-xc++-header", header, base / "precompiled.hpp.gch", flags)]
-            for source in ("main", "throws"):
+            of_asio = ("loopback", "lookups") if ASIO_FLAGS[0] in flags else ()
+            for source in ("main", "throws", *of_asio):
                 objects.append(base / f"{source}.o")
                 plain = [f for f in flags if not f.startswith("-f")]  # Catch2 itself is not tested
                 wanted.append(("-c", TESTS / "support" / f"{source}.cpp", objects[-1], plain))
@@ -545,7 +596,7 @@ def stage(workshop, header, name):
         return {"compile_fail": workshop.compiles_what_must_not}
     sanitized = name == "sanitizers"
     programs = others(header) if name == "others" else mirrors(header)
-    if sanitized:
+    if sanitized and not is_asio(header):
         programs.append(proof("core_exhaustive", ["100"]))
     return {f"{p} {sanitized}": lambda p=p: workshop.tries(p, sanitized) for p in programs}
 
@@ -588,7 +639,7 @@ def place(m):
     return f"`{m.header}`{function}: `{m.line}`: {m.what}"
 
 
-def report(results, mutants, cxx, date):
+def report(results, samples, mutants, cxx, date):
     same = equivalents()
     version = subprocess.run([cxx, "--version"], capture_output=True, text=True).stdout
     columns = ["made", "refused", *STAGES, "equivalent", "survived", "not tried"]
@@ -600,27 +651,30 @@ def report(results, mutants, cxx, date):
         end = results.get(m.key, {"end": "not tried"})["end"]
         if m.key in same and end == "survived":
             end = "equivalent"
-        elif m.key in same:
+        elif m.key in same and m.key in results:
             killed_equivalents.append(m.key)
         if end == "survived":
             survivors.append(m)
         row[end] += 1
     total = sum(rows.values(), collections.Counter())
-    compiled = total["made"] - total["refused"]
+    tried = total["made"] - total["not tried"]
+    compiled = tried - total["refused"]
     unknown = set(same) - {m.key for m in mutants}
     summary = (
-        f"{total['made']} made; {total['refused']} refused by the compiler; "
+        f"{total['made']} made, {tried} tried; {total['refused']} refused by the compiler; "
         f"of the {compiled} others "
-        f"{compiled - total['equivalent'] - total['survived'] - total['not tried']} killed, "
+        f"{compiled - total['equivalent'] - total['survived']} killed, "
         f"{total['equivalent']} equivalent, {total['survived']} survived "
         f"({100 * total['survived'] / max(1, compiled):.1f} %)."
     )
-    out = ["# Mutants of the core", "",
+    out = ["# Mutants", "",
            "Written by `mutate.py`, beside this: each statement deleted, each condition and",
            "constant changed, one at a time, and the fast tests run against each. Refused by the",
            "compiler is also what it only warns of: a missing `return`. Each column has what the",
            "stages before it left over.", "",
            f"Run on {date} with {version.splitlines()[0]}.", "", summary, ""]
+    if samples and total["not tried"]:
+        out += ["Tried were random samples:", "", *(f"* {s}" for s in samples), ""]
     heads = {"refused": "refused by the compiler", **STAGES, "mirror": "killed " + STAGES["mirror"]}
     columns = [c for c in columns if c != "not tried" or total["not tried"]]
     out.append("| header | " + " | ".join(heads.get(c, c) for c in columns) + " |")
@@ -634,7 +688,7 @@ def report(results, mutants, cxx, date):
         out.append("None.")
     out += ["", "## Equivalent", "", "What nobody can notice, and why.", ""]
     for m in mutants:
-        if m.key in same and m.key not in killed_equivalents:
+        if m.key in same and results.get(m.key, {}).get("end") == "survived":
             out.append(f"* {place(m)}: {same[m.key]}")
     (HERE / "report.md").write_text("\n".join(out) + "\n")
     print(summary)
@@ -650,7 +704,9 @@ def report(results, mutants, cxx, date):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument("--only", action="append", metavar="HEADER", help="such as core/race.hpp")
+    parser.add_argument("--only", action="append", metavar="HEADER", help="such as core/race.hpp; may be repeated")
+    parser.add_argument("--sample", type=int, metavar="N", help="as many of them, at random")
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help="which ones those are")
     parser.add_argument("--match", metavar="TEXT", help="only mutants whose key holds this")
     parser.add_argument("--again", action="store_true", help="try those that survived once more")
     parser.add_argument("--until", default="sanitizers", choices=list(STAGES),
@@ -666,12 +722,18 @@ def main():
     mutants = [m for s in sources.values() for m in s.mutants()]
     chosen = [m for m in mutants if (not arguments.only or m.header in arguments.only)
               and (not arguments.match or arguments.match in m.key)]
+    sample = None
+    if arguments.sample and arguments.sample < len(chosen):
+        sample = (f"{arguments.sample} of the {len(chosen)} of {', '.join(arguments.only or ['all'])},"
+                  f" with the seed {arguments.seed}")
+        chosen = random.Random(arguments.seed).sample(chosen, arguments.sample)
     arguments.build.mkdir(parents=True, exist_ok=True)
     file = arguments.build / "results.json"
     kept = json.loads(file.read_text()) if file.exists() else {}
     hashes = {h: hashlib.sha1(s.text.encode()).hexdigest() for h, s in sources.items()}
+    samples = list(dict.fromkeys([*kept.get("samples", []), *([sample] if sample else [])]))
     results = {k: r for k, r in kept.get("results", {}).items()
-               if kept["hashes"].get(k.split(" | ")[0]) == hashes[k.split(" | ")[0]]}
+               if kept["hashes"].get(k.split(" | ")[0]) == hashes.get(k.split(" | ")[0], "")}
     if arguments.list:
         for m in chosen:
             print(results.get(m.key, {}).get("end", "-"), m.key)
@@ -708,14 +770,15 @@ def main():
             free.append(shop)
             results[m.key] = result
             partial = file.with_suffix(".new")
-            partial.write_text(json.dumps({"hashes": hashes, "results": results}, indent=1))
+            partial.write_text(json.dumps({"hashes": hashes, "samples": samples, "results": results},
+                                          indent=1))
             partial.replace(file)
             print(f"{time.monotonic() - began:4.0f} s  {result['end']}: {m.key}: "
                   f"{result.get('why', '')}", flush=True)
 
     with concurrent.futures.ThreadPoolExecutor(len(shops)) as pool:
         list(pool.map(one, due))
-    return 1 if report(results, mutants, arguments.cxx, arguments.date) else 0
+    return 1 if report(results, samples, mutants, arguments.cxx, arguments.date) else 0
 
 
 if __name__ == "__main__":
