@@ -97,9 +97,9 @@ TEST_CASE("both queries fail: the preferred family's code, both as causes", "[D8
     REQUIRE(end.failed());
     CHECK(end.at == 20ms);
     const lines both = {"AAAA of host.example", "A of host.example"};
-    const bool v6 = preferred == address_family::v6;
-    CHECK(end.code() == (v6 ? std::errc::host_unreachable : std::errc::timed_out));
-    CHECK(causes_of(end.end.error()) == (v6 ? both : lines(both.rbegin(), both.rend())));
+    const bool six_first = preferred == address_family::v6;
+    CHECK(end.code() == (six_first ? std::errc::host_unreachable : std::errc::timed_out));
+    CHECK(causes_of(end.end.error()) == (six_first ? both : lines(both.rbegin(), both.rend())));
   }
 }
 

@@ -22,6 +22,6 @@ struct coroutine {
 };
 #endif
 
-coroutine moves(eyeballs::asio::any_io_executor executor) {
-  co_await eyeballs::asio::post(executor, eyeballs::use_task);
+coroutine moves(asio::any_io_executor executor) {
+  co_await asio::post(executor, eyeballs::use_task);
 }
