@@ -5,7 +5,11 @@
 
 #include <asio/io_context.hpp>
 #include <cstdio>
-#include <eyeballs/asio/connect.hpp>
+#if __has_include(<eyeballs/asio/async_connect.hpp>)
+#include <eyeballs/asio/async_connect.hpp>
+#else
+#include <eyeballs/asio/connect.hpp>  // before 0.2
+#endif
 
 int main() {
   asio::io_context io;
