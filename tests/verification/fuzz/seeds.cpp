@@ -155,9 +155,7 @@ void write(const std::string& file, const schedule& s) {
   if (!out.flush()) throw std::runtime_error("cannot write " + file);
 }
 
-}  // namespace
-
-int main(int argc, char* argv[]) try {
+int write_seeds(int argc, char* argv[]) {
   if (argc != 4) throw std::runtime_error("seeds race.json happy_eyeballs.json DIRECTORY");
   const std::string directory = argv[3];
   int written = 0;
@@ -176,7 +174,15 @@ int main(int argc, char* argv[]) try {
   }
   std::cout << written << " seeds" << std::endl;
   return written > 0 ? 0 : 1;
-} catch (const std::exception& e) {
-  std::cerr << e.what() << std::endl;
-  return 1;
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  try {
+    return write_seeds(argc, argv);
+  } catch (const std::exception& e) {
+    std::cerr << e.what() << std::endl;
+    return 1;
+  }
 }
