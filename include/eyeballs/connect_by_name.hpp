@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "by_name/candidate_source.hpp"
+#include "by_name/connect_report.hpp"
 #include "by_name/query.hpp"
 #include "by_name/query_errors.hpp"
 #include "by_name/resolver.hpp"

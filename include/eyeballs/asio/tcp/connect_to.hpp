@@ -17,7 +17,8 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// It is cancelled at the socket, which is cheaper than a cancellation slot.
+/// Socket and endpoint outlive it. It is cancelled at the socket, which is cheaper than a
+/// cancellation slot.
 class tcp_connect_operation : public asio_wait<tcp_connect_operation, error_code> {
  public:
   tcp_connect_operation(tcp::socket& s, const tcp::endpoint& e) noexcept
@@ -34,7 +35,7 @@ class tcp_connect_operation : public asio_wait<tcp_connect_operation, error_code
   }
 
   tcp::socket& socket_;
-  tcp::endpoint endpoint_;
+  const tcp::endpoint& endpoint_;
 };
 
 /// `connect_to`, with a socket that is opened as the options say. They outlive the task.
