@@ -15,8 +15,10 @@
 
 #include "../../by_name/resolver.hpp"
 #include "../../core/as_result.hpp"
+#include "../../core/this_task.hpp"
 #include "../endpoint.hpp"
-#include "lookup.hpp"
+#include "family_answers.hpp"
+#include "name_questions.hpp"
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -53,11 +55,29 @@ class system_resolver final : public resolver<tcp::endpoint> {
   /// it can't be known how long getaddrinfo takes from its beginning to its query.
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
-    co_return co_await as_result(
-        detail::look_up(host, service, detail::asked_of(family), most_names_));
+    const detail::name_questions system(std::move(host), std::move(service), most_names_);
+    const auto plan = co_await as_result(system.plan());
+    if (!plan) co_return fail(plan.error());
+    if (plan->how == detail::name_question::split) {
+      auto answer = co_await as_result(system.split(family));
+      const bool is_whole = co_await answers_whole(*plan, system, family, answer);
+      if (is_whole) co_return answer;
+    }
+    auto whole = co_await as_result(system.whole());
+    co_return detail::part_of(family, std::move(whole));
   }
 
  private:
+  /// Whether the system would say nothing else of the family if it were asked for both: it would
+  /// neither go on to its search list, nor tell a scope.
+  static task<bool> answers_whole(const detail::name_plan& plan,
+                                  const detail::name_questions& system, address_family family,
+                                  const result<detail::addresses>& answer) {
+    if (detail::has_addresses(answer) || !plan.then_whole) co_return !detail::lacks_scope(answer);
+    const auto others = co_await as_result(system.split(detail::other(family)));
+    co_return detail::has_addresses(others);
+  }
+
   std::size_t most_names_;
 };
 
