@@ -24,6 +24,7 @@
 #include "../core/this_task.hpp"
 #include "../core/timeout.hpp"
 #include "endpoint.hpp"
+#include "host/resolver_patience.hpp"
 #include "use_task.hpp"
 
 // clang-format off
@@ -112,9 +113,16 @@ class cares_query {
   void process(ares_socket_t ready) noexcept { ::ares_process_fd(channel_, ready, ready); }
 
  private:
+  /// c-ares before 1.23 reads nothing of how patient the system is, and asks for more than a minute.
   int open_channel(const std::string& servers) noexcept {
-    ares_options none{};
-    const int status = ::ares_init_options(&channel_, &none, 0);
+    ares_options options{};
+    int which = 0;
+    if (const auto system = find_resolver_patience()) {
+      options.timeout = static_cast<int>(std::chrono::milliseconds(system->timeout).count());
+      options.tries = system->attempts;
+      which = ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES;
+    }
+    const int status = ::ares_init_options(&channel_, &options, which);
     if (status != ARES_SUCCESS || servers.empty()) return status;
     return ::ares_set_servers_ports_csv(channel_, servers.c_str());
   }
@@ -184,6 +192,8 @@ inline task<ares_socket_t> until_first_ready(asio::any_io_executor executor,
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Each lookup reads the system's configuration of the DNS and its hosts file, and asks one family.
+/// It is as patient as resolv.conf(5) says ("options timeout:N attempts:N"), except that c-ares
+/// doubles the time for each further attempt.
 class cares_resolver final : public resolver<tcp::endpoint> {
  public:
   /// `servers`: "192.0.2.53", "192.0.2.53:5353,[2001:db8::53]:53"; if empty, the system's. If

@@ -28,6 +28,7 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 inline configurable_values values_of(const connect_options& options, const connectivity& here) {
   configurable_values v;
   v.resolution_delay = options.resolution_delay;
+  v.resolution_timeout = options.resolution_timeout;
   v.first_family_count = options.first_family_count;
   v.attempt_delay = options.attempt_delay;
   v.minimum_attempt_delay = options.minimum_attempt_delay;

@@ -27,7 +27,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "lookup_threads.hpp"
+#include "shared_lookups.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
