@@ -64,7 +64,7 @@ found_endpoints at_80(const std::vector<std::string>& all) { return endpoints(al
 
 }  // namespace
 
-TEST_CASE("a full name is asked for apart, absolute, AAAA first", "[D22]") {
+TEST_CASE("a full name is asked for apart, absolute, AAAA first", "[D22][R1]") {
   answers told = system_answers("both.test");
   CHECK(told.questions == those{"both.test. AAAA", "both.test. A"});
   CHECK(told.v6.value() == at_80({"::1"}));
