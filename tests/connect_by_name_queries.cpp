@@ -149,3 +149,44 @@ TEST_CASE("the only family asked for is the preferred one", "[D14]") {
   auto end = play(h.connect(), 1s);
   CHECK(starts(h) == lines{"4a starts 30"});
 }
+
+TEST_CASE("a query that takes too long is stopped, and is an answer that timed out", "[D27]") {
+  host h;
+  h.values.resolution_timeout = 3s;
+  h.a = answer(10ms, names{"4a"});
+  h.fails("4a", 10ms);
+  auto end = play(h.connect());
+  REQUIRE(end.failed());
+  CHECK(end.at == 3s);
+  CHECK(end.code() == std::errc::connection_refused);
+  REQUIRE(end.end.error().causes().size() == 2);
+  CHECK(end.end.error().causes()[1].message() == "AAAA of host.example: Connection timed out");
+  CHECK(h.net.log.all().back() == "AAAA cancelled 3000");
+}
+
+TEST_CASE("both queries take too long: timed out, about both", "[D27]") {
+  host h;
+  h.values.resolution_timeout = 3s;
+  auto end = play(h.connect());
+  REQUIRE(end.failed());
+  CHECK(end.at == 3s);
+  CHECK(end.code() == std::errc::timed_out);
+  CHECK(causes_of(end.end.error()) == lines{"AAAA of host.example", "A of host.example"});
+}
+
+TEST_CASE("a query that takes too long ends the resolution delay", "[D27][D15]") {
+  host h;
+  h.values.resolution_timeout = 60ms;
+  h.a = answer(40ms, names{"4a"});
+  auto end = play(h.connect(), 1s);
+  CHECK(starts(h) == lines{"4a starts 60"});
+}
+
+TEST_CASE("an answer at the very end of its time is too late", "[D27][D18]") {
+  host h;
+  h.values.resolution_timeout = 100ms;
+  h.aaaa = answer(100ms, names{"6a"});
+  h.a = answer(99ms, names{"4a"});
+  auto end = play(h.connect(), 1s);
+  CHECK(starts(h) == lines{"4a starts 100"});
+}

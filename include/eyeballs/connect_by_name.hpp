@@ -53,7 +53,8 @@ auto candidates_for(Transport& t, const configurable_values& values) {
 /// preferred family's first; its code is that of the first cause. Without any cause it is
 /// `errc::no_endpoints`. The error of a query says what the resolver's says it is about, or names
 /// the record and the host. Whatever a resolver throws is its error; a resolver that ends stopped
-/// by itself has failed with `operation_canceled`.
+/// by itself has failed with `operation_canceled`, and one that takes longer than
+/// `values.resolution_timeout` with `timed_out`.
 ///
 /// Ends stopped, and closes a winner that was not delivered, when a stop came first. The stop of a
 /// `timeout` around it is one.
@@ -70,8 +71,8 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
 
   // The queries are armed first, so of all that happens in one instant their answers come first.
   auto ended = co_await race(
-      detail::query(s, names, host, service, address_family::v6),
-      detail::query(s, names, host, service, address_family::v4),
+      detail::query(s, names, host, service, address_family::v6, values.resolution_timeout),
+      detail::query(s, names, host, service, address_family::v4, values.resolution_timeout),
       as_outcome(happy_eyeballs(detail::candidate_stagger(s), close, detail::candidate_source(s))));
   auto end = std::get<2>(std::move(ended));
 

@@ -88,6 +88,16 @@ TEST_CASE("the timeout counts the lookup") {
   support::release_hung_lookups();
 }
 
+TEST_CASE("a lookup that hangs has timed out, and is told of", "[D27]") {
+  asio::io_context io;
+  const std::string host = support::hanging_host();
+  auto end = connect_as_task(io, host, "80", {.resolution_timeout = 20ms});
+  CHECK(end.why.code() == std::errc::timed_out);
+  CHECK(end.why.about() == "no address of " + host);
+  CHECK_FALSE(end.why.causes().empty());
+  support::release_hung_lookups();
+}
+
 TEST_CASE("what is wrong with the arguments is said, a delay under 10 ms too", "[D2]") {
   struct mistake {
     std::string host, service;
@@ -136,6 +146,7 @@ TEST_CASE("options: what is out of range is said") {
   CHECK(why({.maximum_attempt_delay = 99ms}).starts_with("maximum_attempt_delay is under"));
   CHECK(why({.failure_delay = -1ms}).starts_with("failure_delay is negative"));
   CHECK(why({.resolution_delay = -1ms}).starts_with("resolution_delay is negative"));
+  CHECK(why({.resolution_timeout = 0ms}).starts_with("resolution_timeout is not positive"));
   CHECK(why({.first_family_count = 0}).starts_with("first_family_count is not positive"));
   CHECK(why({.max_attempts_in_flight = 0}).starts_with("max_attempts_in_flight is not positive"));
 }

@@ -140,12 +140,13 @@ TEST_CASE("options: the preferred family is tried first") {
   CHECK(log.log.front() == "0 starts 127.0.0.1");
 }
 
-TEST_CASE("options: the values are those of the attempts", "[R5][R16][R24][R36][D11]") {
+TEST_CASE("options: the values are those of the attempts", "[R5][R16][R24][R36][D11][D27]") {
   const connect_options options{.attempt_delay = 11ms,
                                 .minimum_attempt_delay = 12ms,
                                 .maximum_attempt_delay = 13ms,
                                 .failure_delay = 14ms,
                                 .resolution_delay = 15ms,
+                                .resolution_timeout = 18ms,
                                 .first_family_count = 16,
                                 .max_attempts_in_flight = 17};
   const configurable_values values = detail::values_of(options, connectivity());
@@ -154,6 +155,7 @@ TEST_CASE("options: the values are those of the attempts", "[R5][R16][R24][R36][
   CHECK(values.maximum_attempt_delay == 13ms);
   CHECK(values.failure_delay == 14ms);
   CHECK(values.resolution_delay == 15ms);
+  CHECK(values.resolution_timeout == 18ms);
   CHECK(values.first_family_count == 16);
   CHECK(values.max_attempts_in_flight == 17);
 }

@@ -4,6 +4,7 @@
 
 #include <netdb.h>
 
+#include <cstdlib>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -18,6 +19,9 @@
 // clang-format on
 
 namespace {
+
+/// For all tests: the system reads it but once. Another number than its own, and than c-ares'.
+[[maybe_unused]] const int options = ::setenv("RES_OPTIONS", "timeout:3 attempts:1", 1);
 
 using found_endpoints = std::vector<tcp::endpoint>;
 using asio::ip::udp;
@@ -228,6 +232,21 @@ TEST_CASE("c-ares: a query that hangs holds up no other") {
     co_return found.size();
   };
   CHECK(net.run(first(net.dns)).value == 1U);
+}
+
+TEST_CASE("c-ares: it asks a silent server as often, and as long, as the system would", "[D27]") {
+  network net;
+  const auto silent = net.ask("silent.test", v6);
+  REQUIRE(silent.has_error());
+  CHECK(to_asio(silent.error().code()) == asio::error::host_not_found_try_again);
+  CHECK(net.server.asked == those{"AAAA silent.test"});
+}
+
+TEST_CASE("the system's patience is that of its configuration", "[D27]") {
+  const auto found = detail::find_resolver_patience();
+  REQUIRE(found);
+  CHECK(found->timeout == 3s);
+  CHECK(found->attempts == 1);
 }
 
 TEST_CASE("c-ares: once stopped, nothing is asked") {

@@ -12,13 +12,24 @@
 //     both.test         127.0.0.1, 127.0.0.2 and ::1
 //     second.test       127.0.0.200 and 127.0.0.1
 //     late.test         127.0.0.1, after some milliseconds
+//     six.test          ::1
+//     pinned.test       127.0.0.2 and ::1
+//     four-pinned.test  127.0.0.2
 //     empty.test        nothing, but no error either
 //     unknown.test      EAI_NONAME
 //     again.test        EAI_AGAIN
 //     hanging_host()    blocks until `release_hung_lookups`, then as unknown.test
 //
+// A dot at the end makes no difference to them, but to these:
+//
+//     searched.test     127.0.0.1 and ::1, without the dot; otherwise EAI_NONAME
+//     box               the same
+//     scoped.test       fe80::1, without the dot with a scope
+//
 // It allocates nothing, unless lookups are noted, and takes no lock but for those that are noted or
 // hang.
+//
+// And a hosts file, an nsswitch.conf and a resolver configuration of the tests' own.
 
 namespace support {
 
@@ -27,6 +38,25 @@ void note_lookups();
 /// The families that were asked for since then, in the order in which the lookups of this host
 /// began.
 std::vector<int> begun_lookups(const std::string& host);
+
+/// The same of all hosts, each as "NAME AAAA", "NAME A" or "NAME both".
+std::vector<std::string> begun_questions();
+
+/// What says where names come from.
+struct name_system {
+  std::string hosts = "127.0.0.1 localhost\n::1 localhost\n";
+  std::string nsswitch = "hosts: files dns\n";
+  unsigned ndots = 1;
+  bool has_search_list = false;
+};
+
+/// As long as it lives, names come from there. No lookup may run when it begins or ends.
+class use_names {
+ public:
+  explicit use_names(name_system);
+  use_names(const use_names&) = delete;
+  ~use_names();
+};
 
 /// Whose lookups hang. After `release_hung_lookups` it is another name, so that a lookup that was
 /// asked for before, and has not begun, never hangs.

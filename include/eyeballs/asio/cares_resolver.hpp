@@ -10,6 +10,7 @@
 
 #include <ares.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -24,6 +25,7 @@
 #include "../core/this_task.hpp"
 #include "../core/timeout.hpp"
 #include "endpoint.hpp"
+#include "host/resolver_patience.hpp"
 #include "use_task.hpp"
 
 // clang-format off
@@ -73,11 +75,24 @@ class cares_query {
       status_ = status;
       return;
     }
-    ares_addrinfo_hints hints{};
-    hints.ai_family = family == address_family::v6 ? AF_INET6 : AF_INET;
-    hints.ai_socktype = SOCK_STREAM;
-    hints.ai_flags = ARES_AI_NOSORT;
-    ::ares_getaddrinfo(channel_, host.c_str(), service.c_str(), &hints, &answered, this);
+    family_ = family;
+    const name_form form = form_of(host);
+    if (form.is_whole) return ask(host, service, AF_UNSPEC);
+    is_searched_last_ = form.is_searched_last;
+    ask(host.ends_with('.') ? host : host + '.', service, to_af(family));
+  }
+
+  /// Whether it has found nothing, and there is a search list: then the host, as it was written, is
+  /// to be asked for.
+  bool is_to_be_searched() const noexcept {
+    return status_ && *status_ != ARES_EDESTRUCTION && endpoints_.empty() && is_searched_last_;
+  }
+
+  /// Goes on with the search list.
+  void search(const std::string& host, const std::string& service) {
+    is_searched_last_ = false;
+    status_.reset();
+    ask(host, service, AF_UNSPEC);
   }
 
   /// ARES_SUCCESS or an error, once it has ended.
@@ -112,9 +127,61 @@ class cares_query {
   void process(ares_socket_t ready) noexcept { ::ares_process_fd(channel_, ready, ready); }
 
  private:
+  struct name_form {
+    bool is_whole;          // both families are to be asked for by one question
+    bool is_searched_last;  // if it is not found as it is
+  };
+
+  static int to_af(address_family f) noexcept {
+    return f == address_family::v6 ? AF_INET6 : AF_INET;
+  }
+
+  /// One family of a host might come from the hosts file, or from one search domain, and the other
+  /// one from elsewhere. So both are asked for where that could be, and otherwise the absolute name.
+  name_form form_of(const std::string& host) const {
+    ares_options system{};
+    int which = 0;
+    if (::ares_save_options(channel_, &system, &which) != ARES_SUCCESS) return {true, false};
+    const auto dots = std::count(host.begin(), host.end(), '.');
+    const bool is_absolute = host.ends_with('.');
+    const bool is_completed_first = !is_absolute && (dots == 0 || dots < system.ndots);
+    const bool is_searched_last = !is_absolute && system.ndomains > 0;
+    ::ares_destroy_options(&system);
+
+    const std::string stem = is_absolute ? host.substr(0, host.size() - 1) : host;
+    return {is_completed_first || hosts_file_has(stem) || hosts_file_has(stem + '.'),
+            is_searched_last};
+  }
+
+  /// Of any family. c-ares reads that file in each lookup.
+  bool hosts_file_has(const std::string& host) const noexcept {
+    for (const int family : {AF_INET6, AF_INET}) {
+      hostent* found = nullptr;
+      const int status = ::ares_gethostbyname_file(channel_, host.c_str(), family, &found);
+      if (found) ::ares_free_hostent(found);
+      if (status == ARES_SUCCESS) return true;
+    }
+    return false;
+  }
+
+  void ask(const std::string& host, const std::string& service, int family) {
+    ares_addrinfo_hints hints{};
+    hints.ai_family = family;
+    hints.ai_socktype = SOCK_STREAM;
+    hints.ai_flags = ARES_AI_NOSORT;
+    ::ares_getaddrinfo(channel_, host.c_str(), service.c_str(), &hints, &answered, this);
+  }
+
+  /// c-ares before 1.23 reads nothing of how patient the system is, and asks for more than a minute.
   int open_channel(const std::string& servers) noexcept {
-    ares_options none{};
-    const int status = ::ares_init_options(&channel_, &none, 0);
+    ares_options options{};
+    int which = 0;
+    if (const auto system = find_resolver_patience()) {
+      options.timeout = static_cast<int>(std::chrono::milliseconds(system->timeout).count());
+      options.tries = system->attempts;
+      which = ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES;
+    }
+    const int status = ::ares_init_options(&channel_, &options, which);
     if (status != ARES_SUCCESS || servers.empty()) return status;
     return ::ares_set_servers_ports_csv(channel_, servers.c_str());
   }
@@ -131,12 +198,14 @@ class cares_query {
     try {
       for (const auto* node = list->nodes; node; node = node->ai_next) {
         const std::optional<tcp::endpoint> e = endpoint_in(node->ai_addr, node->ai_addrlen);
-        if (e) endpoints_.push_back(*e);
+        if (e && family_of(*e) == family_) endpoints_.push_back(*e);
       }
     } catch (...) { status_ = ARES_ENOMEM; }
   }
 
   ares_channel channel_ = nullptr;
+  address_family family_{};
+  bool is_searched_last_ = false;
   std::optional<int> status_;
   std::vector<tcp::endpoint> endpoints_;
 };
@@ -183,7 +252,11 @@ inline task<ares_socket_t> until_first_ready(asio::any_io_executor executor,
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// Each lookup reads the system's configuration of the DNS and its hosts file, and asks one family.
+/// Each lookup reads the system's configuration of the DNS and its hosts file. It asks one family of
+/// the DNS, unless the name is in that file, or is completed by the search list: then it asks both,
+/// so that what answers one family does not hide what has the other.
+/// It is as patient as resolv.conf(5) says ("options timeout:N attempts:N"), except that c-ares
+/// doubles the time for each further attempt.
 class cares_resolver final : public resolver<tcp::endpoint> {
  public:
   /// `servers`: "192.0.2.53", "192.0.2.53:5353,[2001:db8::53]:53"; if empty, the system's. If
@@ -210,7 +283,9 @@ class cares_resolver final : public resolver<tcp::endpoint> {
 
     detail::cares_query query;
     query.start(servers_, host, service, family);
-    while (!query.status()) {
+    for (;;) {
+      if (query.is_to_be_searched()) query.search(host, service);
+      if (query.status()) break;
       auto wait = timeout(detail::until_first_ready(scheduler->executor(), query.sockets()),
                           query.next_timeout());
       auto ready = co_await as_result(std::move(wait));

@@ -56,6 +56,7 @@ inline std::optional<std::string> wrong_option(const connect_options& options) {
        "maximum_attempt_delay is under minimum_attempt_delay"},
       {options.failure_delay < 0ms, "failure_delay is negative"},
       {options.resolution_delay < 0ms, "resolution_delay is negative"},
+      {options.resolution_timeout <= 0ms, "resolution_timeout is not positive"},
       {options.first_family_count < 1, "first_family_count is not positive"},
       {options.max_attempts_in_flight < 1, "max_attempts_in_flight is not positive"},
       {options.attempt_timeout <= 0ms, "attempt_timeout is not positive"},

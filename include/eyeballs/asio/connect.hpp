@@ -28,6 +28,7 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 inline configurable_values values_of(const connect_options& options, const connectivity& here) {
   configurable_values v;
   v.resolution_delay = options.resolution_delay;
+  v.resolution_timeout = options.resolution_timeout;
   v.first_family_count = options.first_family_count;
   v.attempt_delay = options.attempt_delay;
   v.minimum_attempt_delay = options.minimum_attempt_delay;
@@ -61,8 +62,9 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// Connects to a host by its name: a client of RFC 8305. AAAA and A are asked for as the host has
-/// connectivity, unless `host` is an address or `localhost`. Attempts begin as soon as the answers
+/// Connects to a host by its name: a client of RFC 8305. AAAA and A are asked for apart, where that
+/// can't change what the system says of the name; and a family of which there is no connectivity only
+/// if the other one has no address. Attempts begin as soon as the answers
 /// allow it, in the order of RFC 6724, the families in turn, by `happy_eyeballs`; later answers are
 /// sorted in. On a network with IPv6 only, IPv4 goes by NAT64 (section 7).
 ///

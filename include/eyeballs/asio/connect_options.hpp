@@ -55,6 +55,11 @@ struct connect_options {
   /// the first addresses of the other family on.
   duration resolution_delay = std::chrono::milliseconds(50);
 
+  /// How long one query may take. Then it is stopped, and counts as one without addresses that has
+  /// ended with `std::errc::timed_out`. So a name server that is silent about one family does not
+  /// hold up the news that all addresses of the other have failed.
+  duration resolution_timeout = duration::max();
+
   /// First Address Family Count (section 4): 1, or 2 to favour the first family more.
   std::size_t first_family_count = 1;
 

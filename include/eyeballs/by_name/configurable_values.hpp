@@ -22,6 +22,10 @@ struct configurable_values {
   /// the first addresses of the other family on.
   duration resolution_delay = std::chrono::milliseconds(50);
 
+  /// How long one query may take. Then it is stopped, and counts as one without addresses that has
+  /// timed out. RFC 8305 bounds only the wait for the other family's answer.
+  duration resolution_timeout = duration::max();
+
   /// First Address Family Count (section 4): 1, or 2 to favour one family more; 0 is taken as 1.
   std::size_t first_family_count = 1;
 

@@ -12,6 +12,7 @@
 #include "../core/as_result.hpp"
 #include "../core/sleep.hpp"
 #include "../core/this_task.hpp"
+#include "../core/timeout.hpp"
 #include "resolver.hpp"
 
 namespace eyeballs::detail {
@@ -25,14 +26,15 @@ void note_answer(Candidates& found, address_family asked, outcome<std::vector<En
   else found.fail(asked, error(std::make_error_code(std::errc::operation_canceled)));
 }
 
-/// Never fails, since a failure is an answer, too. Ends only when it is stopped.
+/// Never fails, since a failure is an answer, too; one that takes longer than `limit` has timed out.
+/// Ends only when it is stopped.
 template <class State, class Endpoint>
 task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
-             const std::string& service, address_family asked) {
+             const std::string& service, address_family asked, duration limit) {
   if (s.found.asks(asked)) {
     const environment here = co_await current_environment();
     try {
-      auto answer = co_await as_outcome(names.resolve(host, service, asked));
+      auto answer = co_await as_outcome(timeout(names.resolve(host, service, asked), limit));
       if (answer.stopped()) co_await stop_point();  // else the resolver has stopped by itself
       note_answer(s.found, asked, std::move(answer), here.where->now());
     } catch (...) { s.found.fail(asked, error::current()); }

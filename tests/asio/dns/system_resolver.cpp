@@ -20,6 +20,14 @@ using support::hung_lookups;
 using support::note_lookups;
 using support::release_hung_lookups;
 
+#ifdef EYEBALLS_USE_BOOST_ASIO
+#define ASIO_HINT_UNSAFE BOOST_ASIO_CONCURRENCY_HINT_UNSAFE
+#define ASIO_HINT_UNSAFE_IO BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO
+#else
+#define ASIO_HINT_UNSAFE ASIO_CONCURRENCY_HINT_UNSAFE
+#define ASIO_HINT_UNSAFE_IO ASIO_CONCURRENCY_HINT_UNSAFE_IO
+#endif
+
 namespace {
 
 using found_endpoints = std::vector<tcp::endpoint>;
@@ -39,14 +47,14 @@ result<found_endpoints> ask(std::string host, address_family family, std::string
 
 using list = std::vector<std::string>;
 
-/// A context with lookups that hang, or wait for a thread, until they are stopped.
+/// A context with lookups of one name that hang, or wait, until they are stopped.
 class hanging_lookups {
  public:
-  /// Goes on when as many as `threads` hang.
-  hanging_lookups(system_resolver& system, int many, int threads) {
+  /// Asks for both families, and goes on when as many as `hang` do.
+  hanging_lookups(system_resolver& system, int hang) {
     auto ended = [this](std::exception_ptr) { ++ended_; };
-    co_spawn(io, all(system, many), asio::bind_cancellation_slot(stop_.slot(), ended));
-    while (hung_lookups() < threads) io.run_one_for(1ms);
+    co_spawn(io, both(system), asio::bind_cancellation_slot(stop_.slot(), ended));
+    while (hung_lookups() < hang) io.run_one_for(1ms);
   }
 
   void stop() {
@@ -56,11 +64,10 @@ class hanging_lookups {
   }
 
  private:
-  static task<> all(system_resolver& system, int many) {
-    std::vector<task<found_endpoints>> lookups_;
-    for (int i = 0; i < many; ++i)
-      lookups_.push_back(system.resolve(hanging_host(), "80", i % 2 == 0 ? v6 : v4));
-    co_await race(std::move(lookups_));
+  static task<> both(system_resolver& system) {
+    auto six = system.resolve(hanging_host(), "80", v6);
+    auto four = system.resolve(hanging_host(), "80", v4);
+    co_await race(std::move(six), std::move(four));
   }
 
   asio::cancellation_signal stop_;
@@ -119,52 +126,18 @@ TEST_CASE("other negative answers are errors, which name family, host and servic
   CHECK(to_asio(service.error().code()) == asio::error::service_not_found);
 }
 
-TEST_CASE("lookups begin in the order in which they are asked for, IPv6 first", "[R1]") {
-  note_lookups();
-  system_resolver system(1);  // with one thread it is the queue's order alone
-  auto both = [](system_resolver& s) -> task<> {
-    for (int i = 0; i < 10; ++i)
-      co_await join(s.resolve("both.test", "1", v6), s.resolve("both.test", "1", v4));
-  };
-  run_in_context(both(system));
-  std::vector<int> expected;
-  for (int i = 0; i < 10; ++i) expected.insert(expected.end(), {AF_INET6, AF_INET});
-  CHECK(begun_lookups("both.test") == expected);
-}
-
-TEST_CASE("the A query comes a little later, if the AAAA query is made just before it", "[R1]") {
-  const auto queue = std::make_shared<detail::lookup_queue>();
-  constexpr auto six = detail::asked_family::v6;
-  constexpr auto four = detail::asked_family::v4;
-  auto follows_aaaa = [&](const char* host, const char* service, detail::asked_family family) {
-    auto l = std::make_shared<detail::lookup>(host, service, family);
-    detail::lookup_queue::add(queue, l, 0);  // no thread
-    return l->follows_aaaa;
-  };
-  CHECK_FALSE(follows_aaaa("a.test", "80", four));
-  CHECK_FALSE(follows_aaaa("a.test", "80", six));
-  CHECK(follows_aaaa("a.test", "80", four));
-  CHECK_FALSE(follows_aaaa("a.test", "80", four));  // the AAAA query is not the newest
-  CHECK_FALSE(follows_aaaa("a.test", "80", six));
-  CHECK_FALSE(follows_aaaa("a.test", "443", four));
-  CHECK_FALSE(follows_aaaa("a.test", "80", six));
-  CHECK_FALSE(follows_aaaa("b.test", "80", four));
-}
-
-TEST_CASE("a lookup that is stopped leaves its thread behind") {
+TEST_CASE("a lookup that is stopped leaves its thread behind", "[D27]") {
   system_resolver system;
-  hanging_lookups hanging(system, 2, 2);
+  hanging_lookups hanging(system, 2);
   hanging.stop();
   CHECK(hung_lookups() == 2);
   release_hung_lookups();
 }
 
-TEST_CASE("beyond the limit a lookup waits until another is done, or until it is stopped") {
-  system_resolver system(2);
-  const std::string hangs = hanging_host();
-  hanging_lookups hanging(system, 5, 2);
+TEST_CASE("beyond the resolver's limit a name waits until another is given up", "[D27]") {
+  system_resolver system(1);
+  hanging_lookups hanging(system, 2);
   note_lookups();
-  hanging.stop();
 
   std::size_t found = 0;
   auto waits = [](system_resolver& s, std::size_t& f) -> task<> {
@@ -174,14 +147,14 @@ TEST_CASE("beyond the limit a lookup waits until another is done, or until it is
   co_spawn(hanging.io, waits(system, found), asio::detached);
   hanging.io.poll();
   CHECK(begun_lookups("two.test").empty());
-  release_hung_lookups();
+  hanging.stop();
   hanging.io.run();
   CHECK(found == 2);
   CHECK(begun_lookups("two.test") == std::vector<int>{AF_INET});
-  CHECK(begun_lookups(hangs).empty());  // those that were stopped in the queue
+  release_hung_lookups();
 }
 
-TEST_CASE("a limit of no threads is one: a lookup does not wait for ever") {
+TEST_CASE("a limit of no names is one: a lookup does not wait for ever") {
   asio::io_context io;
   system_resolver system(0);
   bool over = false;
@@ -193,7 +166,7 @@ TEST_CASE("a limit of no threads is one: a lookup does not wait for ever") {
 
 TEST_CASE("the limit is of one context: another has its own") {
   system_resolver system(1);
-  hanging_lookups hanging(system, 1, 1);
+  hanging_lookups hanging(system, 2);
   auto asks = [](system_resolver& s) -> task<std::size_t> {
     auto found = co_await s.resolve("two.test", "1", v4);
     co_return found.size();
@@ -203,28 +176,52 @@ TEST_CASE("the limit is of one context: another has its own") {
   release_hung_lookups();
 }
 
-TEST_CASE("sixty-four threads of a context may hang, and no more") {
-  system_resolver system;
-  const std::string hangs = hanging_host();
-  note_lookups();
-  hanging_lookups hanging(system, 70, 64);
-  CHECK(begun_lookups(hangs).size() == 64);
-  hanging.stop();
-  release_hung_lookups();
-  CHECK(begun_lookups(hangs).size() == 64);
-}
-
 TEST_CASE("a context dies while lookups hang and others wait for a thread") {
   const auto files = open_files();
-  const std::string hangs = hanging_host();
-  system_resolver system(2);
+  system_resolver system(1);
   {
-    hanging_lookups hanging(system, 6, 2);
+    hanging_lookups hanging(system, 2);
     note_lookups();
+    co_spawn(hanging.io, system.resolve("two.test", "80", v4),
+             [](std::exception_ptr, const found_endpoints&) {});
+    hanging.io.poll();
   }
   release_hung_lookups();
-  CHECK(begun_lookups(hangs).empty());
+  CHECK(begun_lookups("two.test").empty());
   CHECK(open_files() == files);
+}
+
+TEST_CASE("a context that threads may not post to has no lookups", "[D28]") {
+  asio::io_context io(ASIO_HINT_UNSAFE);
+  system_resolver system;
+  std::exception_ptr why;
+  note_lookups();
+  co_spawn(io, system.resolve("two.test", "80", v4),
+           [&](std::exception_ptr e, const found_endpoints&) { why = e; });
+  io.run();
+  CHECK(code_of(why) == asio::error::operation_not_supported);
+  CHECK(begun_lookups("two.test").empty());
+}
+
+TEST_CASE("without threads a literal and localhost are connected to", "[D28]") {
+  asio::io_context io(ASIO_HINT_UNSAFE);
+  tcp::acceptor server = listen_on(io);
+  const std::string port = std::to_string(server.local_endpoint().port());
+  for (const char* host : {"127.0.0.1", "localhost"}) {
+    error_code ended = asio::error::would_block;
+    async_connect(io, host, port, [&](error_code e, const tcp::socket&) { ended = e; });
+    io.restart();
+    io.run();
+    CHECK(ended == error_code());
+  }
+}
+
+TEST_CASE("threads may post to a context with another hint, or another kind of context", "[D28]") {
+  asio::io_context one_thread(1), unsafe_io(ASIO_HINT_UNSAFE_IO);
+  asio::thread_pool pool(1);
+  CHECK(detail::admits_foreign_threads(one_thread));
+  CHECK(detail::admits_foreign_threads(unsafe_io));
+  CHECK(detail::admits_foreign_threads(pool));
 }
 
 TEST_CASE("outside of a tree that runs on Asio, the system's resolver is an error") {

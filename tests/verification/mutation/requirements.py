@@ -47,7 +47,6 @@ QUERIES = """\
 """
 DUE = "return list_.answered(preferred_family()) ? time_point::min() : resolution_over_;"
 LANE = "index(family_of_(sorted_.front())) : 1 - last_;"
-RESOLVE = "detail::asked_of(family), most_threads_"
 CONTEST = "race(s.chosen, as_outcome(attempt(s, 0)))"
 WAIT = "race(failed, s.stagger.wait(k))"
 ROUND_TRIP = "options.history->add_rtt(options.history_key, address, took);"
@@ -55,16 +54,14 @@ OVER = "return chosen.has_value() || stop.stop_requested();"
 
 breaks("R1", "A is asked for before AAAA", "connect_by_name.hpp",
        (QUERIES, QUERIES.replace("v6", "v0").replace("v4", "v6").replace("v0", "v4")))
-breaks("R1", "the system's A query may come first", "asio/dns/lookup_queue.hpp",
-       ("l->follows_aaaa = l->family == asked_family::v4 && name == newest_aaaa_;", ""))
+breaks("R1", "the system's A query may come first", "asio/dns/name_resolver.hpp",
+       ("if (family == address_family::v4) co_await yield_turn();", ""))
 breaks("R2", "attempts wait for both answers", "by_name/candidate_queue.hpp",
        ("if (!list_.has_next()) return time_point::max();",
         "if (!list_.has_next() || !list_.answered(other(preferred_family())))"
         " return time_point::max();"))
 breaks("R3", "one query of the system for both families", "asio/dns/system_resolver.hpp",
-       (RESOLVE, RESOLVE.replace("detail::asked_of(family)", "detail::asked_family::both")))
-breaks("R3", "one thread for both queries", "asio/dns/system_resolver.hpp",
-       (RESOLVE, RESOLVE.replace("most_threads_", "1")))
+       ("if (plan->how == detail::name_question::split) {", "if (false) {"))
 breaks("R4", "AAAA alone opens no gate", "by_name/candidate_queue.hpp",
        (DUE, "return list_.answered(address_family::v4) ? time_point::min() : resolution_over_;"))
 breaks("R5", "no Resolution Delay", "by_name/candidate_queue.hpp",
@@ -181,8 +178,8 @@ breaks("R32", "NAT64 nowhere", "asio/host/connectivity.hpp",
        ("return v6 == reach::internet && v4 != reach::internet;", "return false;"))
 breaks("R32", "IPv4 that has a route is translated", "asio/dns/nat64_resolver.hpp",
        ("if (has_route(e)) {", "if (false) {"))
-breaks("R32", "A is not asked for where there is IPv6 only", "asio/dns/resolver_choice.hpp",
-       (" || (f == address_family::v4 && here_.v6_only())", ""))
+breaks("R32", "A is not asked for at once where a translator is", "asio/dns/name_resolver.hpp",
+       ("if (!translators.empty()) co_return false;", ""))
 breaks("R33", "an answer to A is not translated", "asio/dns/nat64_resolver.hpp",
        ("if (prefixes.empty()) co_return std::move(found);", "co_return std::move(found);"))
 breaks("R33", "bits 64 to 71 are used", "address/nat64.hpp",
@@ -325,6 +322,50 @@ breaks("D19", "a long delay overflows", "core/scheduler.hpp",
 breaks("D21", "join of nothing waits for ever", "core/detail/group.hpp",
        ("if (running_ > 0) return start_result::pending;",
         "if (running_ > 0 || !decider()) return start_result::pending;"))
+breaks("D22", "the hosts file is not asked", "asio/dns/name_plan.hpp",
+       ('{f.is_in_hosts_file, "the hosts file has it"},', ""))
+breaks("D22", "the name with a dot is not looked for in the hosts file", "asio/dns/name_questions.hpp",
+       ("!addresses_in_hosts(*text, without_dot(host)).empty() ||\n"
+        "         !addresses_in_hosts(*text, absolute(host)).empty();",
+        "!addresses_in_hosts(*text, without_dot(host)).empty();"))
+breaks("D22", "a hosts file is read in its own case", "asio/host/hosts_file.hpp",
+       ("same_letters(field, name)", "(field == name)"))
+breaks("D22", "the search list is no matter", "asio/dns/name_plan.hpp",
+       ("dots < f.resolver->ndots", "false"))
+breaks("D22", "nothing is searched for at last", "asio/dns/name_plan.hpp",
+       ('{name_question::split, "one source has it, if any", is_searched_last}',
+        '{name_question::split, "one source has it, if any", false && is_searched_last}'))
+breaks("D22", "one family without an address is reason enough to search", "asio/dns/name_resolver.hpp",
+       ("if (other_has_found) co_return answer;", ""))
+breaks("D22", "any source is known", "asio/dns/name_plan.hpp",
+       ('{!all_are_known(f), "a source is not known"},', ""))
+breaks("D22", "a source may go on after a success", "asio/dns/name_plan.hpp",
+       (" && s.on(source_status::success) == source_action::end", ""))
+breaks("D22", "two sources that ask the DNS are as one", "asio/dns/name_plan.hpp",
+       ("if (goes_on) return true;", ""))
+breaks("D22", "!STATUS is read as STATUS", "asio/host/name_sources.hpp",
+       ("if (is_it != all_but)", "if (is_it)"))
+breaks("D22", "the system is asked of a name that may be searched for", "asio/dns/name_questions.hpp",
+       ("get_addresses(absolute(host), service, asked)", "get_addresses(host, service, asked)"))
+breaks("D22", "a link-local address has no scope", "asio/dns/name_resolver.hpp",
+       ("if (!lacks_scope(answer)) co_return answer;", "co_return answer;"))
+breaks("D22", "ndots has no limit", "asio/host/resolver_configuration.hpp",
+       ("std::min(dots, most_dots)", "dots"))
+breaks("D22", "a file without an end is read on", "asio/host/read_file.hpp",
+       ("if (size > limit - text.size())", "if (size > 16 * limit - text.size())"))
+breaks("D23", "a family without connectivity is always asked for", "asio/dns/name_resolver.hpp",
+       ("if (here_.asks_for(family)) co_return false;", "co_return false;"))
+breaks("D23", "a family without connectivity is never asked for", "asio/dns/name_resolver.hpp",
+       ("co_return other_has_found;", "co_return other_has_found || true;"))
+breaks("D23", "a family without connectivity is not asked for at all", "asio/dns/resolver_choice.hpp",
+       ("return !is_known_ || known_.has(f);", "return is_known_ ? known_.has(f) : here_.asks_for(f);"))
+breaks("D25", "localhost is the loopback, whatever the hosts file says", "asio/dns/localhost.hpp",
+       ("return found.empty() ? loopback_endpoints(service) : found;",
+        "return loopback_endpoints(service);"))
+breaks("D25", "the DNS is asked for localhost", "asio/dns/name_resolver.hpp",
+       ("if (is_localhost(host)) {", "if (false) {"))
+breaks("D25", "an address of the hosts file may have a scope", "asio/dns/localhost.hpp",
+       (" && text.find('%') == text.npos", ""))
 
 # --------------------------------------------------------------------------------------------------
 

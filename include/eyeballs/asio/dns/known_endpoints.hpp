@@ -2,15 +2,13 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Hosts that need no query: addresses, and localhost.
+// Hosts that need no query: addresses.
 //
 //     auto known = known_endpoints("::1", "443");  // a result<std::optional<...>>
 //     if (known && !*known) resolve(...);
 
-#include <algorithm>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,22 +17,6 @@
 #include "../host/addrinfo.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// Whether it is "localhost" or ends in ".localhost", in any case, with a dot at the end or
-/// without.
-inline bool is_localhost(std::string_view host) noexcept {
-  constexpr std::string_view localhost = "localhost";
-  const auto same_letter = [](char a, char b) { return a == b || a == b - 'a' + 'A'; };
-  if (!host.empty() && host.back() == '.') host.remove_suffix(1);
-  if (host.size() < localhost.size()) return false;
-
-  const std::string_view end = host.substr(host.size() - localhost.size());
-  if (!std::equal(end.begin(), end.end(), localhost.begin(), same_letter)) return false;
-
-  host.remove_suffix(localhost.size());
-  const bool is_under_it = host.size() > 1 && host.back() == '.';
-  return host.empty() || is_under_it;
-}
 
 /// An IPv6 address in brackets, as in a URI, without them. Anything else as it is.
 inline std::string without_brackets(const std::string& host) {
@@ -49,16 +31,6 @@ inline result<addresses> endpoint_of_address(const std::string& address,
   return get_addresses(address, service, asked_family::both, host_form::address_only);
 }
 
-/// The loopback of both families, IPv6 first.
-inline result<addresses> loopback_endpoints(const std::string& service) {
-  auto both = endpoint_of_address("::1", service);
-  auto v4 = endpoint_of_address("127.0.0.1", service);
-  if (!both) return both;
-  if (!v4) return v4;
-  both->insert(both->end(), v4->begin(), v4->end());
-  return both;
-}
-
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
@@ -69,8 +41,6 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// * An address of either family is its one endpoint: whatever the system reads as an address, with
 ///   the scope of a link-local one by the name of the interface or by its number ("fe80::1%eth0",
 ///   "fe80::1%2"). An IPv6 address may be in brackets, as in a URI (RFC 3986, section 3.2.2).
-/// * `localhost` and all names under it are the loopback of both families, IPv6 first (RFC 6761,
-///   section 6.3).
 ///
 /// The errors are about host and service:
 /// * `service_not_found` for the name of a service that is not known, at any host.
@@ -79,13 +49,11 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 inline result<std::optional<std::vector<tcp::endpoint>>> known_endpoints(
     const std::string& host, const std::string& service) {
   using known = std::optional<std::vector<tcp::endpoint>>;
-  const bool is_localhost = detail::is_localhost(host);
-  auto found = is_localhost ? detail::loopback_endpoints(service)
-                            : detail::endpoint_of_address(detail::without_brackets(host), service);
+  auto found = detail::endpoint_of_address(detail::without_brackets(host), service);
   if (found) return known(*std::move(found));
 
   const std::error_code code = found.error().code();
-  const bool may_be_name = !is_localhost && host.find_first_of(":[]") == host.npos;
+  const bool may_be_name = host.find_first_of(":[]") == host.npos;
   if (may_be_name && to_asio(code) == detail::asio::error::host_not_found) return known();
   return error(code, host + ' ' + service);
 }

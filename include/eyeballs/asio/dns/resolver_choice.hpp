@@ -2,14 +2,15 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Who is asked for the endpoints of one host, and for which families.
+// Who is asked for the endpoints of one host.
 //
 //   the host is            on a network with IPv6 only   on any other network
 //   ---------------------  ----------------------------  --------------------
 //   known without a query  what is known, through NAT64  what is known
 //   a name                 the DNS, through NAT64        the DNS
 //
-// "The DNS" is the user's resolver, or the system's. It is also asked for the prefixes of NAT64.
+// "The DNS" is the user's resolver, or the system's, as `name_resolver` asks it. It is also asked for
+// the prefixes of NAT64.
 
 #include <optional>
 #include <utility>
@@ -17,7 +18,9 @@
 #include "../host/addrinfo.hpp"
 #include "../host/connectivity.hpp"
 #include "known_resolver.hpp"
+#include "name_resolver.hpp"
 #include "nat64_resolver.hpp"
+#include "prefix_resolver.hpp"
 #include "system_resolver.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
@@ -31,8 +34,9 @@ class resolver_choice {
                   const connectivity& here)
       : is_known_(known.has_value()),
         known_(std::move(known).value_or(addresses())),
-        dns_(users ? *users : system_),
-        nat64_(untranslated(), dns_, order(here)),
+        prefixes_(users, system_),
+        name_(users, prefixes_, here),
+        nat64_(untranslated(), prefixes_, nat64_order::query_first),
         here_(here) {}
 
   resolver_choice(const resolver_choice&) = delete;
@@ -43,29 +47,20 @@ class resolver_choice {
   }
 
   /// Whether the query for the family is to be made: of a known host, if it has an endpoint of that
-  /// family; of a name, as the host has connectivity. For A it is made with IPv6 only, too: NAT64
-  /// may translate its answer.
-  bool asks_for(address_family f) const noexcept {
-    if (is_known_) return known_.has(f);
-    return here_.asks_for(f) || (f == address_family::v4 && here_.v6_only());
-  }
+  /// family.
+  bool asks_for(address_family f) const noexcept { return !is_known_ || known_.has(f); }
 
  private:
   resolver<tcp::endpoint>& untranslated() noexcept {
     if (is_known_) return known_;
-    return dns_;
-  }
-
-  /// Of a name A is not asked for where there is no IPv4 and no translator.
-  nat64_order order(const connectivity& here) const noexcept {
-    const bool a_is_wanted_anyway = is_known_ || here.asks_for(address_family::v4);
-    return a_is_wanted_anyway ? nat64_order::query_first : nat64_order::prefixes_first;
+    return name_;
   }
 
   bool is_known_;
   known_resolver known_;
   system_resolver system_;
-  resolver<tcp::endpoint>& dns_;
+  prefix_resolver prefixes_;
+  name_resolver name_;
   nat64_resolver nat64_;
   connectivity here_;
 };

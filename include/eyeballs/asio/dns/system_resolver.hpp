@@ -8,7 +8,6 @@
 //     system_resolver system;
 //     auto v6 = co_await system.resolve("example.com", "443", address_family::v6);
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -16,29 +15,26 @@
 
 #include "../../by_name/resolver.hpp"
 #include "../../core/as_result.hpp"
+#include "../../core/this_task.hpp"
 #include "../endpoint.hpp"
-#include "lookup.hpp"
-
-namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// How many threads may look up for one execution context, unless it is said.
-inline constexpr std::size_t default_most_threads = 64;
-
-}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+#include "family_answers.hpp"
+#include "name_questions.hpp"
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// Each lookup has a thread, which a stop leaves behind. A resolver holds only its thread limit;
-/// all resolvers of an execution context share its threads. As the threads post, an io_context that
-/// was told to do without locks (ASIO_CONCURRENCY_HINT_UNSAFE) can't have it, as it can't have
-/// Asio's own resolver.
+/// Each lookup has a thread, which a stop leaves behind. What is asked while the same is being looked
+/// up waits for the same answer. What nobody waits for any more counts no longer, except as a
+/// thread.
+///
+/// Of an execution context at most 64 names (a host and a service) are looked up at a time; and a
+/// copy of the library in a process has at most 256 threads. What is asked beyond that waits: names
+/// are served in the order in which they were asked for, and in turn where they wait for threads.
 class system_resolver final : public resolver<tcp::endpoint> {
  public:
-  /// `most_threads`: how many threads may look up, or hang, for one execution context; 0 is taken
-  /// as 1. A further lookup waits in a queue until another is done. A stop ends that wait as any
-  /// other.
-  explicit system_resolver(std::size_t most_threads = detail::default_most_threads) noexcept
-      : most_threads_(std::max<std::size_t>(1, most_threads)) {}
+  /// `most_names`: a name that is asked for waits until fewer names than that are looked up for its
+  /// execution context, whoever has asked for those. 0 is taken as 1, and more than 64 as 64.
+  explicit system_resolver(std::size_t most_names = detail::most_names) noexcept
+      : most_names_(most_names) {}
 
   /// Looks up the endpoints of `service` at `host` that are of `family`.
   ///
@@ -47,6 +43,9 @@ class system_resolver final : public resolver<tcp::endpoint> {
   /// * Ends with an error that is about family, host and service, whose code is one of Asio's:
   ///   `host_not_found` (NXDOMAIN), `host_not_found_try_again` (SERVFAIL, or no answer in time),
   ///   `no_recovery`, `service_not_found`.
+  /// * Ends with `std::errc::operation_not_supported` in an io_context that was told to do without
+  ///   locks (ASIO_CONCURRENCY_HINT_UNSAFE), as Asio's own resolver: threads may not post there.
+  /// * Ends with `std::errc::resource_unavailable_try_again` if the system has no thread to give.
   /// * Ends stopped, at once, after a stop.
   /// * Resumes on the executor of the task, whose tree must run on Asio.
   ///
@@ -56,12 +55,30 @@ class system_resolver final : public resolver<tcp::endpoint> {
   /// it can't be known how long getaddrinfo takes from its beginning to its query.
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
-    co_return co_await as_result(detail::lookup_operation(std::move(host), std::move(service),
-                                                          detail::asked_of(family), most_threads_));
+    const detail::name_questions system(std::move(host), std::move(service), most_names_);
+    const auto plan = co_await as_result(system.plan());
+    if (!plan) co_return fail(plan.error());
+    if (plan->how == detail::name_question::split) {
+      auto answer = co_await as_result(system.split(family));
+      const bool is_whole = co_await answers_whole(*plan, system, family, answer);
+      if (is_whole) co_return answer;
+    }
+    auto whole = co_await as_result(system.whole());
+    co_return detail::part_of(family, std::move(whole));
   }
 
  private:
-  std::size_t most_threads_;
+  /// Whether the system would say nothing else of the family if it were asked for both: it would
+  /// neither go on to its search list, nor tell a scope.
+  static task<bool> answers_whole(const detail::name_plan& plan,
+                                  const detail::name_questions& system, address_family family,
+                                  const result<detail::addresses>& answer) {
+    if (detail::has_addresses(answer) || !plan.then_whole) co_return !detail::lacks_scope(answer);
+    const auto others = co_await as_result(system.split(detail::other(family)));
+    co_return detail::has_addresses(others);
+  }
+
+  std::size_t most_names_;
 };
 
 /// Looks up the endpoints of a TCP service, of both families.
@@ -70,9 +87,8 @@ class system_resolver final : public resolver<tcp::endpoint> {
 /// * Ends with an error that is about host and service, whose code is one of Asio's resolver codes.
 /// * Ends stopped, at once, after a stop.
 /// * Resumes on the executor of the task, whose tree must run on Asio.
-inline auto resolve(std::string host, std::string service) {
-  return detail::lookup_operation(std::move(host), std::move(service), detail::asked_family::both,
-                                  detail::default_most_threads);
+inline auto resolve(const std::string& host, const std::string& service) {
+  return detail::look_up(host, service, detail::asked_family::both);
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

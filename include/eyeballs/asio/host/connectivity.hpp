@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Which families the host can use: what to ask the DNS for, and which family comes first (HEv3,
-// sections 4.1 and 4.2).
+// Which families the host can use: what to ask the DNS for at first, and which family comes first
+// (HEv3, sections 4.1 and 4.2).
 //
 //     const connectivity here = find_connectivity();
 //     if (here.asks_for(address_family::v6)) ...
@@ -37,9 +37,10 @@ struct connectivity {
 
   constexpr reach of(address_family f) const noexcept { return f == address_family::v6 ? v6 : v4; }
 
-  /// Whether a query for the family has to be made: if there is connectivity of that family (HEv3,
-  /// section 4.1). If there is none of either, both are asked for, since names may stand for
-  /// loopback and link-local addresses as well.
+  /// Whether the DNS is asked for the family at once: if there is connectivity of that family (HEv3,
+  /// section 4.1). Otherwise it is asked when the other family turns out to have no address. If
+  /// there is connectivity of neither, both are asked for, since names may stand for loopback and
+  /// link-local addresses as well.
   constexpr bool asks_for(address_family f) const noexcept {
     const bool of_neither = v6 == reach::nowhere && v4 == reach::nowhere;
     return of_neither || of(f) != reach::nowhere;

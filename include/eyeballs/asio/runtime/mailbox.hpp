@@ -32,6 +32,9 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 class mailboxes;
 
+/// Whether the worker has done its part, or there was no memory to post: it tries again.
+enum class put_result : unsigned char { over, no_memory };
+
 class mailbox_base : ring_link<mailboxes> {
  public:
   enum class state : unsigned char { closed, open, told };
@@ -56,16 +59,11 @@ class mailbox_base : ring_link<mailboxes> {
   ~mailbox_base() = default;
 
   /// By the worker. The lock keeps the context: its service and our handler wait for it.
-  template <class Put> void deliver(Put put) {
-    std::unique_lock lock(mutex_);
+  template <class Put> put_result deliver(Put put) {
+    const std::scoped_lock lock(mutex_);
     put();
-    while (state_ == state::open) {
-      tell();
-      if (state_ == state::told) return;
-      lock.unlock();
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      lock.lock();
-    }
+    if (state_ == state::open) tell();
+    return state_ == state::open ? put_result::no_memory : put_result::over;
   }
 
  private:
@@ -177,7 +175,15 @@ template <class T> class mailbox final : public mailbox_base {
  public:
   /// By the worker, once.
   void put(outcome<T>&& result) {
-    deliver([&] { result_.emplace(std::move(result)); });
+    while (try_put(std::move(result)) == put_result::no_memory)
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+
+  /// By the worker, until it is over. `result` is taken the first time.
+  put_result try_put(outcome<T>&& result) {
+    return deliver([&] {
+      if (!result_) result_.emplace(std::move(result));
+    });
   }
 
   /// By the task, once its event has run.
