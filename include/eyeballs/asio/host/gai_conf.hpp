@@ -14,7 +14,6 @@
 #include <arpa/inet.h>
 #include <sys/socket.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <limits>
@@ -27,6 +26,7 @@
 #include "../../address/ip_address.hpp"
 #include "../../address/policy_table.hpp"
 #include "../config.hpp"
+#include "fields.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -44,15 +44,6 @@ struct configured_value {
   int bits;
   int value;
 };
-
-/// Takes the next word off the line: an empty one at its end.
-inline std::string next_word(std::string_view& line) {
-  constexpr std::string_view white_space = " \t\n\v\f\r";
-  line.remove_prefix(std::min(line.find_first_not_of(white_space), line.size()));
-  const std::string_view word = line.substr(0, line.find_first_of(white_space));
-  line.remove_prefix(word.size());
-  return std::string(word);
-}
 
 /// A number from 0 to `most`. One that is missing is 0, as it is to glibc.
 inline std::optional<int> number_in(std::string_view digits, int most) noexcept {
@@ -84,15 +75,14 @@ inline std::optional<written_address> address_in(const std::string& text) {
 /// What follows the kind in a line. An address without bits is a prefix of all of its bits; of IPv4,
 /// n bits are 96 + n.
 inline std::optional<configured_value> value_in(std::string_view line, bool of_v4) {
-  const std::string prefix = next_word(line);
-  const std::size_t slash = std::min(prefix.find('/'), prefix.size());
-  const auto written = address_in(prefix.substr(0, slash));
+  const std::string_view prefix = take_field(line);
+  const std::size_t slash = prefix.find('/');
+  const auto written = address_in(std::string(prefix.substr(0, slash)));
   if (!written) return std::nullopt;
 
-  const auto bits = slash == prefix.size()
-                        ? written->bits
-                        : number_in(std::string_view(prefix).substr(slash + 1), written->bits);
-  const auto value = number_in(next_word(line), std::numeric_limits<int>::max());
+  const auto bits =
+      slash == prefix.npos ? written->bits : number_in(prefix.substr(slash + 1), written->bits);
+  const auto value = number_in(take_field(line), std::numeric_limits<int>::max());
   if (!bits || !value) return std::nullopt;
 
   const configured_value found{written->address, 128 - written->bits + *bits, *value};
@@ -140,11 +130,8 @@ inline std::vector<policy_row> joined(const std::vector<configured_value>& prece
 inline owned_policy parse_gai_conf(std::string_view text) {
   std::vector<configured_value> labels, precedences, v4_scopes;
   while (!text.empty()) {
-    const std::string_view whole = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(whole.size() + 1, text.size()));
-
-    std::string_view line = whole.substr(0, whole.find_first_of(std::string_view("#\0", 2)));
-    const std::string kind = next_word(line);
+    std::string_view line = take_line(text);
+    const std::string_view kind = take_field(line);
     const bool of_v4 = kind == "scopev4";
     if (!of_v4 && kind != "label" && kind != "precedence") continue;
     const std::optional<configured_value> found = value_in(line, of_v4);
