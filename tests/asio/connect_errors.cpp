@@ -32,6 +32,15 @@ TEST_CASE("an unknown host: the error names it") {
   CHECK(end.why.message().find("unknown.test") != std::string::npos);
 }
 
+TEST_CASE("the host * is not found, and nobody is connected to", "[D25]") {
+  asio::io_context io;
+  observer o;
+  const auto end = connect_as_task(io, "*", "80", {.observer = &o});
+  CHECK(to_asio(end.why.code()) == asio::error::host_not_found);
+  CHECK(end.why.about() == "* 80");
+  CHECK(o.log.empty());
+}
+
 TEST_CASE("each attempt has its timeout") {
   const no_file_is_left check;
   asio::io_context io;
@@ -98,7 +107,7 @@ TEST_CASE("a lookup that hangs has timed out, and is told of", "[D27]") {
   support::release_hung_lookups();
 }
 
-TEST_CASE("what is wrong with the arguments is said, a delay under 10 ms too", "[D2]") {
+TEST_CASE("what is wrong with the arguments is said, a delay under 10 ms too", "[D2][D25]") {
   struct mistake {
     std::string host, service;
     connect_options options;
@@ -110,6 +119,8 @@ TEST_CASE("what is wrong with the arguments is said, a delay under 10 ms too", "
       {std::string("a\0b", 3), "80", {}, "host has a NUL"},
       {"localhost", "", {}, "service is empty"},
       {"localhost", std::string("8\0", 2), {}, "service has a NUL"},
+      {"localhost", "*", {}, "service * is none"},
+      {"*", "*", {}, "service * is none"},
       {"localhost", "0", {}, "port 0 is not in 1 to 65535"},
       {"localhost", "65536", {}, "port 65536 is not in"},
       {"localhost", "99999999999999999999", {}, "port 99999999999999999999 is not in"},

@@ -28,6 +28,10 @@ class doorkeeper final : public socket_preparer {
   std::string refused_;
 };
 
+/// All of IPv4 before all of IPv6.
+constexpr policy_row v4_first_table[] = {{ip_address(), 0, 40, 1},
+                                         {ip_address(ip_address::v4_bytes{}), 96, 100, 4}};
+
 }  // namespace
 
 TEST_CASE("the limits of the options are good") {
@@ -138,6 +142,33 @@ TEST_CASE("options: the preferred family is tried first") {
                   {.preferred_family = address_family::v4, .observer = &log});
   REQUIRE(!log.log.empty());
   CHECK(log.log.front() == "0 starts 127.0.0.1");
+}
+
+TEST_CASE("options: a policy table of one's own sorts, and nobody else's", "[D26]") {
+  if (!has_ipv6()) return;
+  asio::io_context io;
+  const refusing_port nobody;
+  const auto first = [&](const policy_table& table) {
+    observer log;
+    connect_as_task(io, "both.test", nobody.port(), {.policy = &table, .observer = &log});
+    return log.log.empty() ? std::string() : log.log.front();
+  };
+  CHECK(first(v4_first_table) == "0 starts 127.0.0.1");
+  CHECK(first(default_policy_table) == "0 starts ::1");
+}
+
+TEST_CASE("a policy table that prefers IPv4 has its answer waited for", "[D14][D26]") {
+  constexpr auto v4 = address_family::v4, v6 = address_family::v6;
+  const policy_table v4_first(v4_first_table);
+  const policy_table by_default(default_policy_table);
+  for (const auto reach : {connectivity::reach::internet, connectivity::reach::nowhere}) {
+    CHECK(detail::values_of({.policy = &v4_first}, {reach, reach}).preferred_family == v4);
+    CHECK(detail::values_of({.policy = &by_default}, {reach, reach}).preferred_family == v6);
+    const connect_options asked{.preferred_family = v6, .policy = &v4_first};
+    CHECK(detail::values_of(asked, {reach, reach}).preferred_family == v6);
+  }
+  const connectivity six{connectivity::reach::internet, connectivity::reach::somewhere};
+  CHECK(detail::values_of({.policy = &v4_first}, six).preferred_family == v6);
 }
 
 TEST_CASE("options: the values are those of the attempts", "[R5][R16][R24][R36][D11][D27]") {

@@ -67,6 +67,11 @@ class cares_query {
     if (channel_) ::ares_destroy(channel_);
   }
 
+  /// Whether c-ares can read `servers`. Nothing is sent.
+  bool accepts(const std::string& servers) noexcept {
+    return open_channel(servers) == ARES_SUCCESS;
+  }
+
   /// `servers` as c-ares writes them; empty for the system's.
   void start(const std::string& servers, const std::string& host, const std::string& service,
              address_family family) {
@@ -260,8 +265,13 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 class cares_resolver final : public resolver<tcp::endpoint> {
  public:
   /// `servers`: "192.0.2.53", "192.0.2.53:5353,[2001:db8::53]:53"; if empty, the system's. If
-  /// c-ares can't read it as servers, each lookup ends with `no_recovery`.
+  /// c-ares can't read it as servers (see `valid_servers`), each lookup ends with `no_recovery`.
   explicit cares_resolver(std::string servers = {}) : servers_(std::move(servers)) {}
+
+  /// Whether c-ares can read this as `servers`.
+  static bool valid_servers(const std::string& servers) noexcept {
+    return detail::cares_query().accepts(servers);
+  }
 
   /// Looks up the endpoints of `service` at `host` that are of `family`.
   ///

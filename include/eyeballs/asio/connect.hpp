@@ -24,7 +24,17 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// The values of the options. If those prefer no family, the host's connectivity tells it.
+/// IPv4, if only that gets as far as the Internet; or if both get as far, and the policy table has
+/// all addresses of IPv4 before those of IPv6.
+inline address_family preferred_family(const connectivity& here, const policy_table& policy) {
+  constexpr ip_address of_v6(ip_address::v6_bytes{0x20});
+  constexpr ip_address of_v4(ip_address::v4_bytes{1});
+  const bool v4_first = policy_of(of_v4, policy).precedence > policy_of(of_v6, policy).precedence;
+  if (here.v4 == here.v6 && v4_first) return address_family::v4;
+  return here.preferred();
+}
+
+/// The values of the options. If those prefer no family, the host tells it.
 inline configurable_values values_of(const connect_options& options, const connectivity& here) {
   configurable_values v;
   v.resolution_delay = options.resolution_delay;
@@ -35,7 +45,8 @@ inline configurable_values values_of(const connect_options& options, const conne
   v.maximum_attempt_delay = options.maximum_attempt_delay;
   v.failure_delay = options.failure_delay;
   v.max_attempts_in_flight = options.max_attempts_in_flight;
-  v.preferred_family = options.preferred_family.value_or(here.preferred());
+  v.preferred_family =
+      options.preferred_family.value_or(preferred_family(here, policy_for(options)));
   return v;
 }
 

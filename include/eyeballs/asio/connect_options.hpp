@@ -15,6 +15,7 @@
 
 #include "../address/address_family.hpp"
 #include "../address/history.hpp"
+#include "../address/policy_table.hpp"
 #include "../attempts/attempt_observer.hpp"
 #include "../by_name/resolver.hpp"
 #include "../core/scheduler.hpp"
@@ -64,8 +65,8 @@ struct connect_options {
   std::size_t first_family_count = 1;
 
   /// Whose answer is waited for, and whose address is tried first. By default the answer for IPv6
-  /// is waited for, unless only IPv4 has a route to the Internet; and the address that the sort
-  /// (RFC 6724, section 6) puts first is tried first.
+  /// is waited for, unless only IPv4 has a route to the Internet, or `policy` has IPv4 first; and the
+  /// address that the sort (RFC 6724, section 6) puts first is tried first.
   std::optional<address_family> preferred_family = std::nullopt;
 
   /// How long one attempt may take. Its error is then `std::errc::timed_out`.
@@ -94,6 +95,10 @@ struct connect_options {
   /// is remembered.
   eyeballs::history* history = nullptr;
   std::string_view history_key = {};
+
+  /// The policy table that sorts addresses (RFC 6724, section 2.1). Null: that of the system
+  /// (`system_policy`).
+  const policy_table* policy = nullptr;
 
   /// Makes each socket ready, and may veto its endpoint. Null: sockets are ready as they are.
   socket_preparer* prepare = nullptr;

@@ -81,23 +81,23 @@ breaks("R11", "no sort", "address/destination_order.hpp",
 breaks("R11", "rule 1 is not applied", "address/destination_order.hpp",
        ("rank.unusable = !source;", ""))
 breaks("R11", "rule 2 is not applied", "address/destination_order.hpp",
-       ("rank.other_scope = scope_of(*source) != rank.scope;", ""))
+       ("rank.other_scope = scope_of(source->address, table.v4_scopes) != rank.scope;", ""))
 breaks("R11", "rule 5 is not applied", "address/destination_order.hpp",
-       ("rank.other_label = policy_of(*source, table).label != p.label;", ""))
+       ("rank.other_label = policy_of(source->address, table).label != p.label;", ""))
 breaks("R11", "rule 6 is not applied", "address/destination_order.hpp",
        ("rank.negative_precedence = -p.precedence;", ""))
 breaks("R11", "rule 8 is not applied", "address/destination_order.hpp",
-       ("rank.scope = scope_of(destination);", "const int scope = scope_of(destination);"),
-       ("scope_of(*source) != rank.scope", "scope_of(*source) != scope"))
+       ("rank.scope = scope_of(destination, table.v4_scopes);",
+        "const int scope = scope_of(destination, table.v4_scopes);"),
+       ("table.v4_scopes) != rank.scope", "table.v4_scopes) != scope"))
 breaks("R11", "rule 9 is not applied", "address/destination_order.hpp",
-       ("-std::min(64, common_prefix_length(*source, destination))", "0"))
+       ("-std::min(64, common_prefix_length(source->address, destination))", "0"))
 breaks("R11", "a row of the policy table is wrong", "address/policy_table.hpp",
        ("16, 30, 2}", "16, 45, 2}"))
 breaks("R11", "no source address is found", "asio/host/source_address.hpp",
        ("return to_ip_address(from.address());", "return std::nullopt;"))
 breaks("R11", "connect does not sort", "asio/tcp/tcp_transport.hpp",
-       ("""list = sort_destinations(std::move(list), address_of, source_address_of, default_policy_table,
-                             known_);""", ""))
+       ("if (list.size() < 2) return list;", "return list;"))
 breaks("R12", "the time of a second SYN is kept", "asio/tcp/round_trip_times.hpp",
        ("if (took < first_retransmission) ", ""))
 breaks("R12", "round-trip times do not count in the sort", "address/destination_order.hpp",
@@ -281,9 +281,10 @@ breaks("D14", "IPv6 is preferred, whatever is said", "by_name/candidate_queue.hp
 breaks("D14", "a family that is not asked for is preferred", "by_name/candidate_queue.hpp",
        ("return other(values_.preferred_family);", "return values_.preferred_family;"))
 breaks("D14", "connect does not heed preferred_family", "asio/connect.hpp",
-       ("options.preferred_family.value_or(here.preferred())", "here.preferred()"))
+       ("options.preferred_family.value_or(preferred_family(here, policy_for(options)))",
+        "preferred_family(here, policy_for(options))"))
 breaks("D14", "connect does not heed the host's connectivity", "asio/connect.hpp",
-       ("value_or(here.preferred())", "value_or(address_family::v6)"))
+       ("return here.preferred();", "return address_family::v6;"))
 breaks("D15", "an error is no negative answer", "by_name/candidate_queue.hpp",
        (DUE, DUE.replace("return ", "return !list_.error_of(preferred_family()) && ")))
 breaks("D15", "no addresses are no negative answer", "by_name/endpoint_list.hpp",
@@ -366,6 +367,35 @@ breaks("D25", "the DNS is asked for localhost", "asio/dns/name_resolver.hpp",
        ("if (is_localhost(host)) {", "if (false) {"))
 breaks("D25", "an address of the hosts file may have a scope", "asio/dns/localhost.hpp",
        (" && text.find('%') == text.npos", ""))
+breaks("D25", "%25 is not read as %", "asio/dns/known_endpoints.hpp",
+       ("if (!has_more || has_zone(as_written)) return as_written;", "return as_written;"))
+breaks("D25", "%25 is always read as %", "asio/dns/known_endpoints.hpp",
+       ("const bool has_more = percent != address.npos && percent + 3 < address.size();",
+        "const bool has_more = percent != address.npos;"))
+breaks("D25", "* is a host", "asio/host/host_and_service.hpp",
+       (" || host == \"*\"", ""))
+breaks("D25", "* is a service", "asio/host/host_and_service.hpp",
+       ("if (service == \"*\") return \"service * is none to connect to\";", ""))
+breaks("D25", "getaddrinfo reads the service as it likes", "asio/host/addrinfo.hpp",
+       ("if (wrong_service(service)) return fails(error_code(asio::error::service_not_found));", ""))
+breaks("D26", "gai.conf is not read", "asio/host/system_policy.hpp",
+       ("detail::parse_gai_conf(text ? std::string_view(*text) : std::string_view())", ""))
+breaks("D26", "lines are added to the default table", "asio/host/gai_conf.hpp",
+       ("if (lines.empty())\n", ""))
+breaks("D26", "what no line matches has no precedence", "asio/host/gai_conf.hpp",
+       ("&policy_row::precedence, 40)", "&policy_row::precedence, 0)"))
+breaks("D26", "a malformed line is the end", "asio/host/gai_conf.hpp",
+       ("if (!found) continue;", "if (!found) break;"))
+breaks("D26", "scopev4 is not heeded", "address/destination_order.hpp",
+       ("rank.scope = scope_of(destination, table.v4_scopes);", "rank.scope = scope_of(destination);"))
+breaks("D26", "rule 3 is not applied", "address/destination_order.hpp",
+       ("rank.deprecated = source->deprecated;", ""))
+breaks("D26", "the kernel's flag is not read", "asio/host/deprecated_addresses.hpp",
+       ("IFA_F_DEPRECATED | IFA_F_OPTIMISTIC", "IFA_F_OPTIMISTIC"))
+breaks("D26", "a program's own table is not heeded", "asio/tcp/tcp_transport.hpp",
+       ("options.policy ? *options.policy : system_policy()", "system_policy()"))
+breaks("D26", "the answer of the family that comes first is not waited for", "asio/connect.hpp",
+       ("if (here.v4 == here.v6 && v4_first) return address_family::v4;", ""))
 
 # --------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@
 #include "../../address/address_family.hpp"
 #include "../../core/result.hpp"
 #include "../endpoint.hpp"
+#include "host_and_service.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -91,6 +92,12 @@ inline bool is_no_data(int returned) noexcept {
 inline result<addresses> get_addresses(const std::string& host, const std::string& service,
                                        asked_family family,
                                        host_form form = host_form::name_or_address) {
+  const auto fails = [&](const std::error_code& code) {
+    return error(code, prefix_of(family) + host + ' ' + service);
+  };
+  if (wrong_service(service)) return fails(error_code(asio::error::service_not_found));
+  if (is_no_host(host)) return fails(error_code(asio::error::host_not_found));
+
   addrinfo hints{};
   hints.ai_family = to_af(family);
   hints.ai_socktype = SOCK_STREAM;
@@ -99,10 +106,7 @@ inline result<addresses> get_addresses(const std::string& host, const std::strin
   addrinfo* list = nullptr;
   const int returned = ::getaddrinfo(host.c_str(), service.c_str(), &hints, &list);
   if (is_no_data(returned)) return addresses();
-  if (returned != 0) {
-    const std::error_code code(addrinfo_error(returned));  // before errno changes
-    return error(code, prefix_of(family) + host + ' ' + service);
-  }
+  if (returned != 0) return fails(addrinfo_error(returned));
 
   const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> owner(list, &::freeaddrinfo);
   addresses found;

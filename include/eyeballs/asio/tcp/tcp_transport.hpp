@@ -18,7 +18,9 @@
 #include "../../core/timeout.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
+#include "../host/deprecated_addresses.hpp"
 #include "../host/source_address.hpp"
+#include "../host/system_policy.hpp"
 #include "connect_to.hpp"
 #include "observed_attempt.hpp"
 #include "round_trip_times.hpp"
@@ -55,6 +57,10 @@ inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::si
   co_return std::move(socket);
 }
 
+inline policy_table policy_for(const connect_options& options) {
+  return options.policy ? *options.policy : system_policy();
+}
+
 /// The transport of TCP. `options` outlive it.
 class tcp_transport {
  public:
@@ -76,8 +82,16 @@ class tcp_transport {
 
   /// By RFC 6724. If the options prefer a family, the best address of that is moved to the front.
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> list) {
-    list = sort_destinations(std::move(list), address_of, source_address_of, default_policy_table,
-                             known_);
+    if (list.size() < 2) return list;
+
+    std::vector<std::optional<source_address>> sources;
+    sources.reserve(list.size());
+    for (const tcp::endpoint& e : list) sources.emplace_back(source_address_of(address_of(e)));
+    mark_deprecated(sources);
+
+    auto next_source = [s = sources.cbegin()](const ip_address&) mutable { return *s++; };
+    list =
+        sort_destinations(std::move(list), address_of, next_source, policy_for(options_), known_);
     const auto lead = std::find_if(list.begin(), list.end(), [this](const tcp::endpoint& e) {
       return detail::family_of(e) == options_.preferred_family;
     });
