@@ -11,6 +11,7 @@
 #include "../../attempts/attempt_subject.hpp"
 #include "../../core/error.hpp"
 #include "../endpoint.hpp"
+#include "../error.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -44,7 +45,8 @@ inline error attempt_error(const error& end, const tcp::endpoint& endpoint) {
 
   std::vector<error> causes;
   if (end.code() == errc::exception || !end.about().empty()) causes.push_back(end);
-  return error(end.code(), tcp_subject{endpoint, &to_string}, std::move(causes));
+  const std::error_code code = from_asio(error_code(end.code()));  // it may have been thrown
+  return error(code, tcp_subject{endpoint, &to_string}, std::move(causes));
 }
 
 /// The error of an attempt whose time is over.
