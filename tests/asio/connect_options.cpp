@@ -59,7 +59,7 @@ TEST_CASE("options: a preparer may veto an endpoint, and the next is tried") {
   doorkeeper strict("127.0.0.1");
   end = connect_as_task(io, "127.0.0.1", port_of(server), {.prepare = &strict});
   CHECK(!end.connected);
-  CHECK(end.why.code() == std::error_code(error_code(asio::error::access_denied)));
+  CHECK(end.why.code() == std::make_error_code(std::errc::permission_denied));
   CHECK(end.why.message().find("127.0.0.1:" + port_of(server)) != std::string::npos);
 }
 

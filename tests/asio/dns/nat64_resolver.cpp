@@ -174,3 +174,26 @@ TEST_CASE("where there is no IPv4 address, no prefix means no query for A", "[R3
   CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
   CHECK(names.asked.empty());
 }
+
+TEST_CASE("an answer to A that has no route and may not be translated is told", "[D30]") {
+  scripted names, dns;
+  names.answer = endpoints({"192.168.5.5", "8.8.8.8"});
+  dns.answer = endpoints({"64:ff9b::192.0.0.170"});
+  connect_report<tcp::endpoint> report;
+  detail::nat64_resolver by_v6_only(names, dns, nat64_order::query_first, &report);
+  const auto ask = [&] {
+    return run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
+  };
+  ask();
+  report.left_out.clear();
+  std::vector<tcp::endpoint> found;
+  {
+    const support::no_more_files no_route;
+    found = ask();
+  }
+  CHECK(found == endpoints({"64:ff9b::8.8.8.8"}));
+  REQUIRE(report.left_out.size() == 1);
+  CHECK(report.left_out[0].endpoint == endpoint("192.168.5.5"));
+  CHECK(report.left_out[0].why.code() == std::errc::network_unreachable);
+  CHECK(report.left_out[0].why.about().find("192.168.5.5:80") == 0);
+}

@@ -10,10 +10,12 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "../../address/nat64.hpp"
+#include "../../by_name/connect_report.hpp"
 #include "../../by_name/resolver.hpp"
 #include "../../core/as_result.hpp"
 #include "../endpoint.hpp"
@@ -72,9 +74,11 @@ enum class nat64_order : unsigned char {
 /// asked for, section 7.2's wait for a last resort is not needed.
 class nat64_resolver final : public resolver<tcp::endpoint> {
  public:
-  /// `names` answers the queries; `dns` knows ipv4only.arpa.
-  nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, nat64_order order)
-      : names_(names), dns_(dns), order_(order) {}
+  /// `names` answers the queries; `dns` knows ipv4only.arpa. In `report`, unless it is null, an
+  /// address is noted that is left out.
+  nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, nat64_order order,
+                 connect_report<tcp::endpoint>* report = nullptr)
+      : names_(names), dns_(dns), order_(order), report_(report) {}
 
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
@@ -109,23 +113,33 @@ class nat64_resolver final : public resolver<tcp::endpoint> {
   }
 
   /// Where the endpoints are reached: as they are, or by the translators.
-  static std::vector<tcp::endpoint> reached_by(const std::vector<nat64_prefix>& prefixes,
-                                               const std::vector<tcp::endpoint>& v4) {
+  std::vector<tcp::endpoint> reached_by(const std::vector<nat64_prefix>& prefixes,
+                                        const std::vector<tcp::endpoint>& v4) const {
     std::vector<tcp::endpoint> reached;
     for (const tcp::endpoint& e : v4) {
       if (has_route(e)) {
         reached.push_back(e);
       } else {
         const auto translated = synthesize(prefixes, {e});
+        if (translated.empty()) note_left_out(e);
         reached.insert(reached.end(), translated.begin(), translated.end());
       }
     }
     return reached;
   }
 
+  /// There is no way to it: no IPv4, and NAT64 may not translate it.
+  void note_left_out(const tcp::endpoint& e) const {
+    if (!report_) return;
+    const std::string about = to_string(e) + " has no route, and is not for NAT64";
+    report_->left_out.push_back(
+        {e, error(std::make_error_code(std::errc::network_unreachable), about)});
+  }
+
   resolver<tcp::endpoint>& names_;
   resolver<tcp::endpoint>& dns_;
   nat64_order order_;
+  connect_report<tcp::endpoint>* report_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -30,13 +30,14 @@ class resolver_choice {
  public:
   /// * `known`: the host's `known_endpoints`.
   /// * `users`: the user's resolver, or null.
+  /// * `report`: where an address is noted that is left out, or null.
   resolver_choice(std::optional<addresses> known, resolver<tcp::endpoint>* users,
-                  const connectivity& here)
+                  const connectivity& here, connect_report<tcp::endpoint>* report = nullptr)
       : is_known_(known.has_value()),
         known_(std::move(known).value_or(addresses())),
         prefixes_(users, system_),
         name_(users, prefixes_, here),
-        nat64_(untranslated(), prefixes_, nat64_order::query_first),
+        nat64_(untranslated(), prefixes_, nat64_order::query_first, report),
         here_(here) {}
 
   resolver_choice(const resolver_choice&) = delete;

@@ -10,7 +10,9 @@
 
 #include "../../core/as_result.hpp"
 #include "../endpoint.hpp"
+#include "../error.hpp"
 #include "../use_task.hpp"
+#include "attempt_error.hpp"
 #include "open_socket.hpp"
 
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
@@ -43,10 +45,10 @@ inline task<tcp::socket> open_and_connect(asio::any_io_executor executor, tcp::e
                                           const connect_options& options) {
   tcp::socket socket(std::move(executor));
   const error_code code = open_socket(socket, endpoint, options);
-  if (code) co_return fail(std::error_code(code), to_string(endpoint));
+  if (code) co_return fail(from_asio(code), tcp_subject{endpoint, &to_string});
 
   auto connected = co_await as_result(tcp_connect_operation(socket, endpoint));
-  if (!connected) co_return fail(connected.error().code(), to_string(endpoint));
+  if (!connected) co_return fail(connect_error(connected.error().code(), endpoint));
   co_return socket;
 }
 
@@ -59,7 +61,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// Connects to one endpoint.
 ///
 /// * Yields a connected socket on `executor`.
-/// * Ends with an error that is about the endpoint, and has the system's code.
+/// * Ends with an error that is about the endpoint, and has the system's code as a `std::errc`. If
+///   the route is a blackhole, it is `network_unreachable`.
 /// * Ends stopped after a stop, and closes the socket.
 /// * Resumes on the executor of the task, whose tree must run on Asio.
 inline task<tcp::socket> connect_to(detail::asio::any_io_executor executor,

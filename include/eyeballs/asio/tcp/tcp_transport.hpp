@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -21,21 +20,12 @@
 #include "../host/deprecated_addresses.hpp"
 #include "../host/source_address.hpp"
 #include "../host/system_policy.hpp"
+#include "attempt_error.hpp"
 #include "connect_to.hpp"
 #include "observed_attempt.hpp"
 #include "round_trip_times.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// An error that is about the endpoint. Its cause is what a preparer has thrown, if that says more
-/// than a code.
-inline error attempt_error(const error& end, const tcp::endpoint& endpoint) {
-  std::string name = to_string(endpoint);
-  const bool says_more = !end.about().empty() && end.about() != name;
-  std::vector<error> causes;
-  if (end.code() == errc::exception || says_more) causes.push_back(end);
-  return error(end.code(), std::move(name), std::move(causes));
-}
 
 /// One attempt, within its time, which is observed, and remembered if it has connected. `options`
 /// outlive the task.
@@ -44,17 +34,19 @@ inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::si
   observed_attempt observed(options.observer, index, endpoint);
   const environment here = co_await current_environment();
   const time_point start = here.where->now();
-  auto socket = co_await as_result(
-      timeout(open_and_connect(std::move(executor), endpoint, options), options.attempt_timeout));
+  auto unlimited = as_result(open_and_connect(std::move(executor), endpoint, options));
+  // There are two results: the timeout's own, and within it how the attempt ended in time.
+  auto in_time = co_await as_result(timeout(std::move(unlimited), options.attempt_timeout));
 
-  if (!socket) {
-    const error why = attempt_error(socket.error(), endpoint);
+  if (!in_time || !*in_time) {
+    const error why =
+        in_time ? attempt_error(in_time->error(), endpoint) : time_out_error(endpoint);
     observed.failed(why);
     co_return fail(why);
   }
   observed.connected();
   remember(options, address_of(endpoint), here.where->now() - start);
-  co_return std::move(socket);
+  co_return *std::move(in_time);
 }
 
 inline policy_table policy_for(const connect_options& options) {
