@@ -16,6 +16,7 @@
 
 #include "../host/addrinfo.hpp"
 #include "../host/connectivity.hpp"
+#include "admission.hpp"
 #include "known_resolver.hpp"
 #include "nat64_resolver.hpp"
 #include "system_resolver.hpp"
@@ -27,19 +28,22 @@ class resolver_choice {
  public:
   /// * `known`: the host's `known_endpoints`.
   /// * `users`: the user's resolver, or null.
+  /// * `a` judges what is found. It outlives this.
   resolver_choice(std::optional<addresses> known, resolver<tcp::endpoint>* users,
-                  const connectivity& here)
+                  const connectivity& here, admission& a)
       : is_known_(known.has_value()),
         known_(std::move(known).value_or(addresses())),
         dns_(users ? *users : system_),
-        nat64_(untranslated(), dns_, order(here)),
-        here_(here) {}
+        untranslated_(found(), a),
+        nat64_(found(), dns_, order(here), a),
+        here_(here),
+        v4_only_(a.restricts_to(address_family::v4)) {}
 
   resolver_choice(const resolver_choice&) = delete;
 
   resolver<tcp::endpoint>& chosen() noexcept {
-    if (here_.v6_only()) return nat64_;
-    return untranslated();
+    if (here_.v6_only() && !v4_only_) return nat64_;
+    return untranslated_;
   }
 
   /// Whether the query for the family is to be made: of a known host, if it has an endpoint of that
@@ -51,7 +55,8 @@ class resolver_choice {
   }
 
  private:
-  resolver<tcp::endpoint>& untranslated() noexcept {
+  /// Who finds the endpoints, as they are.
+  resolver<tcp::endpoint>& found() noexcept {
     if (is_known_) return known_;
     return dns_;
   }
@@ -66,8 +71,10 @@ class resolver_choice {
   known_resolver known_;
   system_resolver system_;
   resolver<tcp::endpoint>& dns_;
+  admitting_resolver untranslated_;
   nat64_resolver nat64_;
   connectivity here_;
+  bool v4_only_;  // nothing is translated for a socket of IPv4
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

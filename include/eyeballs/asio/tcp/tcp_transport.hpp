@@ -18,7 +18,7 @@
 #include "../../core/timeout.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
-#include "../host/source_address.hpp"
+#include "../host/paths.hpp"
 #include "connect_to.hpp"
 #include "observed_attempt.hpp"
 #include "round_trip_times.hpp"
@@ -38,33 +38,33 @@ inline error attempt_error(const error& end, const tcp::endpoint& endpoint) {
 /// One attempt, within its time, which is observed, and remembered if it has connected. `options`
 /// outlive the task.
 inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::size_t index,
-                                         tcp::endpoint endpoint, const connect_options& options) {
-  observed_attempt observed(options.observer, index, endpoint);
+                                         destination to, const connect_options& options) {
+  observed_attempt observed(options.observer, index, to.endpoint);
   const environment here = co_await current_environment();
   const time_point start = here.where->now();
   auto socket = co_await as_result(
-      timeout(open_and_connect(std::move(executor), endpoint, options), options.attempt_timeout));
+      timeout(open_and_connect(std::move(executor), to, options), options.attempt_timeout));
 
   if (!socket) {
-    const error why = attempt_error(socket.error(), endpoint);
+    const error why = attempt_error(socket.error(), to.endpoint);
     observed.failed(why);
     co_return fail(why);
   }
   observed.connected();
-  remember(options, address_of(endpoint), here.where->now() - start);
+  remember(options, address_of(to.endpoint), here.where->now() - start);
   co_return std::move(socket);
 }
 
-/// The transport of TCP. `options` outlive it.
+/// The transport of TCP. `options` and `ways`, what is known of the ways to its endpoints, outlive it.
 class tcp_transport {
  public:
-  tcp_transport(asio::any_io_executor executor, const connect_options& options)
-      : executor_(std::move(executor)), options_(options) {
+  tcp_transport(asio::any_io_executor executor, const connect_options& options, paths& ways)
+      : executor_(std::move(executor)), options_(options), paths_(ways) {
     if (options.history) known_ = options.history->view(options.history_key);
   }
 
   task<tcp::socket> attempt(const tcp::endpoint& endpoint, std::size_t index) {
-    return connect_attempt(executor_, index, endpoint, options_);
+    return connect_attempt(executor_, index, {endpoint, paths_.translated(endpoint)}, options_);
   }
 
   void close(tcp::socket&& s) noexcept {
@@ -75,9 +75,11 @@ class tcp_transport {
   address_family family_of(const tcp::endpoint& e) const noexcept { return detail::family_of(e); }
 
   /// By RFC 6724. If the options prefer a family, the best address of that is moved to the front.
+  /// One alone needs no source address.
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> list) {
-    list = sort_destinations(std::move(list), address_of, source_address_of, default_policy_table,
-                             known_);
+    if (list.size() < 2) return list;
+    const auto source_of = [this](const ip_address& a) { return paths_.source_of(a); };
+    list = sort_destinations(std::move(list), address_of, source_of, default_policy_table, known_);
     const auto lead = std::find_if(list.begin(), list.end(), [this](const tcp::endpoint& e) {
       return detail::family_of(e) == options_.preferred_family;
     });
@@ -95,6 +97,7 @@ class tcp_transport {
  private:
   asio::any_io_executor executor_;
   const connect_options& options_;
+  paths& paths_;
   history_view known_;
 };
 
