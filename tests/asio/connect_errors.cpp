@@ -160,6 +160,7 @@ TEST_CASE("options: what is out of range is said") {
   CHECK(why({.resolution_timeout = 0ms}).starts_with("resolution_timeout is not positive"));
   CHECK(why({.first_family_count = 0}).starts_with("first_family_count is not positive"));
   CHECK(why({.max_attempts_in_flight = 0}).starts_with("max_attempts_in_flight is not positive"));
+  CHECK(why({.max_addresses = 0}).starts_with("max_addresses is not positive"));
 }
 
 TEST_CASE("async_connect: the codes are Asio's own") {

@@ -32,6 +32,7 @@ inline std::optional<std::string> wrong_option(const connect_options& options) {
       {options.resolution_timeout <= 0ms, "resolution_timeout is not positive"},
       {options.first_family_count < 1, "first_family_count is not positive"},
       {options.max_attempts_in_flight < 1, "max_attempts_in_flight is not positive"},
+      {options.max_addresses < 1, "max_addresses is not positive"},
       {options.attempt_timeout <= 0ms, "attempt_timeout is not positive"},
       {options.timeout <= 0ms, "timeout is not positive"},
   };

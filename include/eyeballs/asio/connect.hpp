@@ -44,8 +44,10 @@ inline configurable_values values_of(const connect_options& options, const conne
   v.maximum_attempt_delay = options.maximum_attempt_delay;
   v.failure_delay = options.failure_delay;
   v.max_attempts_in_flight = options.max_attempts_in_flight;
+  v.max_addresses = options.max_addresses;
   v.preferred_family =
       options.preferred_family.value_or(preferred_family(here, policy_for(options)));
+  v.preferred_family = only_family(options).value_or(v.preferred_family);
   return v;
 }
 
@@ -59,12 +61,15 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
   if (!known) co_return fail(std::move(known).error());
 
   const connectivity here = find_connectivity();
-  resolver_choice resolvers(*std::move(known), options.resolver, here, &report);
+  const finder by = known->has_value() ? finder::caller : finder::a_query;
+  paths ways;
+  admission judge(by, options, ways, report);
+  resolver_choice resolvers(*std::move(known), options.resolver, here, judge);
   configurable_values values = values_of(options, here);
   values.ask_v6 = resolvers.asks_for(address_family::v6);
   values.ask_v4 = resolvers.asks_for(address_family::v4);
 
-  tcp_transport transport(std::move(executor), options);
+  tcp_transport transport(std::move(executor), options, ways);
   co_return co_await as_result(connect_by_name(resolvers.chosen(), transport, std::move(host),
                                                std::move(service), values, &report));
 }

@@ -18,7 +18,7 @@
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
 #include "../host/deprecated_addresses.hpp"
-#include "../host/source_address.hpp"
+#include "../host/paths.hpp"
 #include "../host/system_policy.hpp"
 #include "attempt_error.hpp"
 #include "connect_to.hpp"
@@ -30,22 +30,22 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 /// One attempt, within its time, which is observed, and remembered if it has connected. `options`
 /// outlive the task.
 inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::size_t index,
-                                         tcp::endpoint endpoint, const connect_options& options) {
-  observed_attempt observed(options.observer, index, endpoint);
+                                         destination to, const connect_options& options) {
+  observed_attempt observed(options.observer, index, to.endpoint);
   const environment here = co_await current_environment();
   const time_point start = here.where->now();
-  auto unlimited = as_result(open_and_connect(std::move(executor), endpoint, options));
+  auto unlimited = as_result(open_and_connect(std::move(executor), to, options));
   // There are two results: the timeout's own, and within it how the attempt ended in time.
   auto in_time = co_await as_result(timeout(std::move(unlimited), options.attempt_timeout));
 
   if (!in_time || !*in_time) {
     const error why =
-        in_time ? attempt_error(in_time->error(), endpoint) : time_out_error(endpoint);
+        in_time ? attempt_error(in_time->error(), to.endpoint) : time_out_error(to.endpoint);
     observed.failed(why);
     co_return fail(why);
   }
   observed.connected();
-  remember(options, address_of(endpoint), here.where->now() - start);
+  remember(options, address_of(to.endpoint), here.where->now() - start);
   co_return *std::move(in_time);
 }
 
@@ -53,16 +53,16 @@ inline policy_table policy_for(const connect_options& options) {
   return options.policy ? *options.policy : system_policy();
 }
 
-/// The transport of TCP. `options` outlive it.
+/// The transport of TCP. `options` and `ways`, what is known of the ways to its endpoints, outlive it.
 class tcp_transport {
  public:
-  tcp_transport(asio::any_io_executor executor, const connect_options& options)
-      : executor_(std::move(executor)), options_(options) {
+  tcp_transport(asio::any_io_executor executor, const connect_options& options, paths& ways)
+      : executor_(std::move(executor)), options_(options), paths_(ways) {
     if (options.history) known_ = options.history->view(options.history_key);
   }
 
   task<tcp::socket> attempt(const tcp::endpoint& endpoint, std::size_t index) {
-    return connect_attempt(executor_, index, endpoint, options_);
+    return connect_attempt(executor_, index, {endpoint, paths_.translated(endpoint)}, options_);
   }
 
   void close(tcp::socket&& s) noexcept {
@@ -73,12 +73,13 @@ class tcp_transport {
   address_family family_of(const tcp::endpoint& e) const noexcept { return detail::family_of(e); }
 
   /// By RFC 6724. If the options prefer a family, the best address of that is moved to the front.
+  /// One alone needs no source address.
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> list) {
     if (list.size() < 2) return list;
 
     std::vector<std::optional<source_address>> sources;
     sources.reserve(list.size());
-    for (const tcp::endpoint& e : list) sources.emplace_back(source_address_of(address_of(e)));
+    for (const tcp::endpoint& e : list) sources.emplace_back(paths_.source_of(address_of(e)));
     mark_deprecated(sources);
 
     auto next_source = [s = sources.cbegin()](const ip_address&) mutable { return *s++; };
@@ -101,6 +102,7 @@ class tcp_transport {
  private:
   asio::any_io_executor executor_;
   const connect_options& options_;
+  paths& paths_;
   history_view known_;
 };
 
