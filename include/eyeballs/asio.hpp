@@ -17,6 +17,7 @@
 #include "asio/error.hpp"
 #include "asio/host/connectivity.hpp"
 #include "asio/host/source_address.hpp"
+#include "asio/host/system_policy.hpp"
 #include "asio/run_on.hpp"
 #include "asio/tcp/connect_to.hpp"
 #include "asio/tcp/tcp_transport.hpp"

@@ -144,11 +144,11 @@ struct destroy {
 /// no connector is read or started. It keeps one pair of frames for each connector that was tried,
 /// until it ends.
 template <class Delay, class Close, class Connectors>
-auto happy_eyeballs(Delay delay, Close&& close, Connectors&& connectors) {
+auto happy_eyeballs(Delay&& delay, Close&& close, Connectors&& connectors) {
+  using kept_delay = std::remove_cvref_t<Delay>;
   using kept_close = std::decay_t<Close>;
   using kept_connectors = std::remove_cvref_t<Connectors>;
-  EYEBALLS_ASSERT_NAMED(Close);
-  EYEBALLS_ASSERT_NAMED(Connectors);
+  EYEBALLS_ASSERT_NAMED(Delay, Close, Connectors);
   static_assert(detail::keepable<Connectors>,
                 "eyeballs: tasks can't be copied: move the connectors in");
 
@@ -158,13 +158,15 @@ auto happy_eyeballs(Delay delay, Close&& close, Connectors&& connectors) {
                 "eyeballs: a connection must be movable without a throw");
   static_assert(std::is_nothrow_invocable_v<kept_close&, connection&&>,
                 "eyeballs: close must take a connection, and be noexcept");
-  return detail::race_attempts(detail::make_stagger(std::move(delay)),
+  return detail::race_attempts(detail::make_stagger(kept_delay(std::forward<Delay>(delay))),
                                kept_close(std::forward<Close>(close)), std::move(source));
 }
 
 /// The same. A connection that comes too late is destroyed.
-template <class Delay, class Connectors> auto happy_eyeballs(Delay delay, Connectors&& connectors) {
-  return happy_eyeballs(std::move(delay), detail::destroy{}, std::forward<Connectors>(connectors));
+template <class Delay, class Connectors>
+auto happy_eyeballs(Delay&& delay, Connectors&& connectors) {
+  return happy_eyeballs(std::forward<Delay>(delay), detail::destroy{},
+                        std::forward<Connectors>(connectors));
 }
 
 }  // namespace eyeballs

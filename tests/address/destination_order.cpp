@@ -19,6 +19,7 @@ namespace {
 /// A destination, and the source that the host would use for it; "" if it has none.
 struct route {
   std::string to, from;
+  bool deprecated = false;
 };
 
 /// What is remembered.
@@ -40,12 +41,12 @@ struct memory {
 using order = std::vector<std::string>;
 
 template <class History = detail::no_history>
-order sorted(std::vector<route> routes, policy_table table = default_policy_table,
+order sorted(std::vector<route> routes, const policy_table& table = default_policy_table,
              const History& history = History()) {
   const auto address_of = [](const route& r) { return ip(r.to); };
-  const auto source_of = [&](const ip_address& to) -> std::optional<ip_address> {
+  const auto source_of = [&](const ip_address& to) -> std::optional<source_address> {
     for (const route& r : routes)
-      if (ip(r.to) == to && !r.from.empty()) return ip(r.from);
+      if (ip(r.to) == to && !r.from.empty()) return source_address(ip(r.from), r.deprecated);
     return std::nullopt;
   };
   order names;
@@ -57,7 +58,8 @@ order sorted(std::vector<route> routes, policy_table table = default_policy_tabl
 /// `first` before `second`, in whichever order they come.
 template <class History = detail::no_history>
 void check_before(const route& first, const route& second,
-                  policy_table table = default_policy_table, const History& history = History()) {
+                  const policy_table& table = default_policy_table,
+                  const History& history = History()) {
   INFO(first.to << " (from " << first.from << "), then " << second.to << " (from " << second.from
                 << ")");
   CHECK(sorted({first, second}, table, history) == order{first.to, second.to});
@@ -90,10 +92,31 @@ TEST_CASE("RFC 6724, 10.2: the smaller scope", "[R11]") {
   check_before({"fe80::1", "fe80::2"}, {"2001:db8:1::1", "2001:db8:1::2"});
 }
 
-TEST_CASE("RFC 6724, 10.2: home and deprecated sources are not known: the smaller scope", "[R11]") {
-  // With the rules 3 and 4, which need the kernel, both would be the other way round.
+TEST_CASE("RFC 6724, 10.2: home addresses are not known: the smaller scope", "[R11]") {
+  // With rule 4, which needs the kernel, it would be the other way round.
   check_before({"fe80::1", "fe80::2"}, {"2001:db8:1::1", "2001:db8:3::1"});
-  check_before({"fe80::1", "fe80::2"}, {"2001:db8:1::1", "2001:db8:1::2"});
+}
+
+TEST_CASE("RFC 6724, 10.2: deprecated sources are avoided", "[R11][D26]") {
+  check_before({"2001:db8:1::1", "2001:db8:1::2"}, {"fe80::1", "fe80::2", true});
+}
+
+TEST_CASE("RFC 6724: a deprecated source counts after scopes, and before labels", "[R11][D26]") {
+  check_before({"2001:db8::1", "2001:db8::2", true}, {"198.51.100.121", "169.254.13.78"});
+  check_before({"192.0.2.1", "198.51.100.117"}, {"2001:db8::1", "2001:db8::2", true});
+  check_before({"2002:c633:6401::1", "fd00::1"}, {"2001:db8::1", "2001:db8::2", true});
+  check_before({"2001:db8::1", "2001:db8::2"}, {"192.0.2.1", "198.51.100.117", true});
+  check_before({"192.0.2.1", "198.51.100.117", true}, {"2001:db8::1", ""});
+}
+
+TEST_CASE("the scopes of IPv4 are those of the table", "[R11][D26]") {
+  const v4_scope_row site[] = {{ip("10.0.0.0"), 96 + 8, detail::site_local_scope}};
+  const policy_table table(default_policy_table, site);
+  // By rule 8 the smaller scope, and by rule 2 that of the source.
+  check_before({"10.1.2.3", "10.1.2.4"}, {"192.0.2.1", "192.0.2.2"}, table);
+  check_before({"192.0.2.1", "192.0.2.2"}, {"10.1.2.3", "192.0.2.2"}, table);
+  // With rows of its own nothing else is link-local.
+  check_before({"2001:db8::1", "2001:db8::2"}, {"198.51.100.121", "169.254.13.78"}, table);
 }
 
 TEST_CASE("RFC 6724, 10.2: the longest matching prefix", "[R11]") {

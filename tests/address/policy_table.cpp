@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/address/policy_table.hpp"
 
+#include <iterator>
+#include <span>
 #include <vector>
 
 #include "support/addresses.hpp"
@@ -56,4 +58,34 @@ TEST_CASE("of two rows for one prefix the first counts; in no row it is preceden
   CHECK(detail::policy_of(ip("192.0.2.1"), table).precedence == 0);
   CHECK(detail::policy_of(ip("192.0.2.1"), table).label == -1);
   CHECK(detail::policy_of(ip("192.0.2.1"), {}).label == -1);
+}
+
+TEST_CASE("a table is made of any contiguous range of rows", "[R11]") {
+  const policy_row rows[] = {{ip("2001:db8::"), 32, 10, 1}};
+  const std::vector<policy_row> list(std::begin(rows), std::end(rows));
+  for (const policy_table& table :
+       {policy_table(rows), policy_table(list), policy_table(std::span<const policy_row>(rows))}) {
+    CHECK(table.rows.size() == 1);
+    CHECK(detail::policy_of(ip("2001:db8::1"), table).precedence == 10);
+    CHECK(table.v4_scopes.size() == default_v4_scopes.size());
+  }
+}
+
+TEST_CASE("the default scopes of IPv4 are those of RFC 6724, section 3.2", "[R11]") {
+  for (const char* a : {"127.0.0.1", "127.255.255.255", "169.254.0.0", "169.254.255.255"})
+    CHECK(detail::scope_of(ip(a)) == detail::link_local_scope);
+  for (const char* a :
+       {"126.255.255.255", "128.0.0.0", "169.253.255.255", "169.255.0.0", "10.0.0.1", "172.16.0.1",
+        "192.168.0.1", "100.64.0.1", "192.0.2.1", "0.0.0.0"})
+    CHECK(detail::scope_of(ip(a)) == detail::global_scope);
+}
+
+TEST_CASE("of the scopes of IPv4 the longest prefix decides; in no row it is global", "[D26]") {
+  const v4_scope_row wide{ip("10.0.0.0"), 96 + 8, 5}, narrow{ip("10.1.0.0"), 96 + 16, 2};
+  for (const auto& rows : {std::vector{wide, narrow}, std::vector{narrow, wide}}) {
+    CHECK(detail::scope_of(ip("10.1.2.3"), rows) == 2);
+    CHECK(detail::scope_of(ip("10.2.2.3"), rows) == 5);
+    CHECK(detail::scope_of(ip("127.0.0.1"), rows) == detail::global_scope);
+    CHECK(detail::scope_of(ip("fe80::1"), rows) == detail::link_local_scope);
+  }
 }

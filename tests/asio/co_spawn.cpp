@@ -3,6 +3,7 @@
 #include <atomic>
 #include <future>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -153,6 +154,98 @@ TEST_CASE("co_spawn of a value that can only be moved") {
   io.run();
   REQUIRE(got);
   CHECK(*got == 7);
+}
+
+TEST_CASE("co_spawn keeps the closure that a coroutine belongs to") {
+  asio::io_context io;
+  ending<int> end;
+  std::weak_ptr<int> kept;
+  {
+    const auto number = std::make_shared<int>(42);
+    kept = number;
+    auto doubled = [number]() -> task<int> {
+      co_await sleep(1ms);
+      co_return 2 * *number;
+    };
+    co_spawn(io.get_executor(), std::move(doubled), into(end));
+  }
+  CHECK(!kept.expired());
+  io.run();
+  CHECK(end.value == 84);
+  CHECK(kept.expired());
+}
+
+TEST_CASE("co_spawn copies a function that is an lvalue, and one that yields nothing is well") {
+  asio::io_context io;
+  int calls = 0;
+  const auto counts = [&calls]() -> task<> {
+    ++calls;
+    co_return;
+  };
+  co_spawn(io, counts, asio::detached);
+  co_spawn(io, counts, asio::detached);
+  io.run();
+  CHECK(calls == 2);
+}
+
+TEST_CASE("what a spawned function throws, or its task, is the error") {
+  asio::io_context io;
+  const auto throws_itself = []() -> task<int> { throw std::logic_error("mine"); };
+  const auto task_fails = []() -> task<> {
+    co_await sleep(1ms);
+    co_await fail(std::errc::connection_refused);
+  };
+  auto thrown = co_spawn(io, throws_itself, asio::use_future);
+  auto failed = co_spawn(io, task_fails, asio::use_future);
+  io.run();
+  CHECK_THROWS_AS(thrown.get(), std::logic_error);
+  CHECK_THROWS_AS(failed.get(), task_error);
+}
+
+namespace {
+
+class without_default {
+ public:
+  explicit without_default(int n) : number_(n) {}
+
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+task<without_default> makes(int n) {
+  if (n == 0) co_return fail(std::errc::connection_refused);
+  co_return without_default(n);
+}
+
+task<int&> refers_to(int& n) { co_return n; }
+
+}  // namespace
+
+TEST_CASE("a value without a default constructor arrives as an optional") {
+  asio::io_context io;
+  std::vector<std::optional<without_default>> values;
+  const auto keep = [&](std::exception_ptr why, std::optional<without_default> value) {
+    CHECK(bool(why) != value.has_value());
+    values.push_back(std::move(value));
+  };
+  co_spawn(io, makes(7), keep);
+  co_spawn(io, makes(0), keep);
+  io.run();
+  REQUIRE(values.size() == 2);
+  REQUIRE(values[0]);
+  CHECK(values[0]->number() == 7);
+  CHECK(!values[1]);
+}
+
+TEST_CASE("a reference arrives as a pointer") {
+  asio::io_context io;
+  int number = 7;
+  int* seen = nullptr;
+  co_spawn(io, refers_to(number), [&](std::exception_ptr, int* n) { seen = n; });
+  io.run();
+  CHECK(seen == &number);
 }
 
 TEST_CASE("an error arrives as a task_error") {

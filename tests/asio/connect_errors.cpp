@@ -16,7 +16,7 @@ TEST_CASE("refused everywhere: the code, and each endpoint as a cause") {
   refusing_port nobody;
   auto end = connect_as_task(io, "two.test", nobody.port());
   CHECK(!end.connected);
-  CHECK(to_asio(end.why.code()) == asio::error::connection_refused);
+  CHECK(end.why.code() == std::make_error_code(std::errc::connection_refused));
   REQUIRE(end.why.causes().size() == 2);
   CHECK(end.why.causes()[0].about() == "127.0.0.1:" + nobody.port());
   CHECK(end.why.causes()[1].about() == "127.0.0.2:" + nobody.port());
@@ -30,6 +30,15 @@ TEST_CASE("an unknown host: the error names it") {
   auto end = connect_as_task(io, "unknown.test", "80");
   CHECK(to_asio(end.why.code()) == asio::error::host_not_found);
   CHECK(end.why.message().find("unknown.test") != std::string::npos);
+}
+
+TEST_CASE("the host * is not found, and nobody is connected to", "[D25]") {
+  asio::io_context io;
+  observer o;
+  const auto end = connect_as_task(io, "*", "80", {.observer = &o});
+  CHECK(to_asio(end.why.code()) == asio::error::host_not_found);
+  CHECK(end.why.about() == "* 80");
+  CHECK(o.log.empty());
 }
 
 TEST_CASE("each attempt has its timeout") {
@@ -98,7 +107,7 @@ TEST_CASE("a lookup that hangs has timed out, and is told of", "[D27]") {
   support::release_hung_lookups();
 }
 
-TEST_CASE("what is wrong with the arguments is said, a delay under 10 ms too", "[D2]") {
+TEST_CASE("what is wrong with the arguments is said, a delay under 10 ms too", "[D2][D25]") {
   struct mistake {
     std::string host, service;
     connect_options options;
@@ -110,6 +119,8 @@ TEST_CASE("what is wrong with the arguments is said, a delay under 10 ms too", "
       {std::string("a\0b", 3), "80", {}, "host has a NUL"},
       {"localhost", "", {}, "service is empty"},
       {"localhost", std::string("8\0", 2), {}, "service has a NUL"},
+      {"localhost", "*", {}, "service * is none"},
+      {"*", "*", {}, "service * is none"},
       {"localhost", "0", {}, "port 0 is not in 1 to 65535"},
       {"localhost", "65536", {}, "port 65536 is not in"},
       {"localhost", "99999999999999999999", {}, "port 99999999999999999999 is not in"},
@@ -117,8 +128,8 @@ TEST_CASE("what is wrong with the arguments is said, a delay under 10 ms too", "
       {"localhost", "+80", {}, "port +80 is not in"},
       {"localhost", " 80", {}, "port  80 is not in"},
       {"localhost", " 65616", {}, "port  65616 is not in"},
-      {"localhost", "\t-1", {}, "port \t-1 is not in"},
-      {"localhost", "\n0", {}, "port \n0 is not in"},
+      {"localhost", "\t-1", {}, "port \\x09-1 is not in"},
+      {"localhost", "\n0", {}, "port \\x0a0 is not in"},
       {"localhost", "80", {.attempt_delay = 9ms}, "attempt_delay is under 10 ms"},
       {"localhost", "80", {.attempt_delay = -1h}, "attempt_delay is under 10 ms"},
       {"localhost", "80", {.attempt_timeout = 0ms}, "attempt_timeout is not positive"},
@@ -149,6 +160,7 @@ TEST_CASE("options: what is out of range is said") {
   CHECK(why({.resolution_timeout = 0ms}).starts_with("resolution_timeout is not positive"));
   CHECK(why({.first_family_count = 0}).starts_with("first_family_count is not positive"));
   CHECK(why({.max_attempts_in_flight = 0}).starts_with("max_attempts_in_flight is not positive"));
+  CHECK(why({.max_addresses = 0}).starts_with("max_addresses is not positive"));
 }
 
 TEST_CASE("async_connect: the codes are Asio's own") {

@@ -28,6 +28,10 @@ class doorkeeper final : public socket_preparer {
   std::string refused_;
 };
 
+/// All of IPv4 before all of IPv6.
+constexpr policy_row v4_first_table[] = {{ip_address(), 0, 40, 1},
+                                         {ip_address(ip_address::v4_bytes{}), 96, 100, 4}};
+
 }  // namespace
 
 TEST_CASE("the limits of the options are good") {
@@ -55,7 +59,7 @@ TEST_CASE("options: a preparer may veto an endpoint, and the next is tried") {
   doorkeeper strict("127.0.0.1");
   end = connect_as_task(io, "127.0.0.1", port_of(server), {.prepare = &strict});
   CHECK(!end.connected);
-  CHECK(end.why.code() == std::error_code(error_code(asio::error::access_denied)));
+  CHECK(end.why.code() == std::make_error_code(std::errc::permission_denied));
   CHECK(end.why.message().find("127.0.0.1:" + port_of(server)) != std::string::npos);
 }
 
@@ -140,6 +144,33 @@ TEST_CASE("options: the preferred family is tried first") {
   CHECK(log.log.front() == "0 starts 127.0.0.1");
 }
 
+TEST_CASE("options: a policy table of one's own sorts, and nobody else's", "[D26]") {
+  if (!has_ipv6()) return;
+  asio::io_context io;
+  const refusing_port nobody;
+  const auto first = [&](const policy_table& table) {
+    observer log;
+    connect_as_task(io, "both.test", nobody.port(), {.policy = &table, .observer = &log});
+    return log.log.empty() ? std::string() : log.log.front();
+  };
+  CHECK(first(v4_first_table) == "0 starts 127.0.0.1");
+  CHECK(first(default_policy_table) == "0 starts ::1");
+}
+
+TEST_CASE("a policy table that prefers IPv4 has its answer waited for", "[D14][D26]") {
+  constexpr auto v4 = address_family::v4, v6 = address_family::v6;
+  const policy_table v4_first(v4_first_table);
+  const policy_table by_default(default_policy_table);
+  for (const auto reach : {connectivity::reach::internet, connectivity::reach::nowhere}) {
+    CHECK(detail::values_of({.policy = &v4_first}, {reach, reach}).preferred_family == v4);
+    CHECK(detail::values_of({.policy = &by_default}, {reach, reach}).preferred_family == v6);
+    const connect_options asked{.preferred_family = v6, .policy = &v4_first};
+    CHECK(detail::values_of(asked, {reach, reach}).preferred_family == v6);
+  }
+  const connectivity six{connectivity::reach::internet, connectivity::reach::somewhere};
+  CHECK(detail::values_of({.policy = &v4_first}, six).preferred_family == v6);
+}
+
 TEST_CASE("options: the values are those of the attempts", "[R5][R16][R24][R36][D11][D27]") {
   const connect_options options{.attempt_delay = 11ms,
                                 .minimum_attempt_delay = 12ms,
@@ -148,7 +179,8 @@ TEST_CASE("options: the values are those of the attempts", "[R5][R16][R24][R36][
                                 .resolution_delay = 15ms,
                                 .resolution_timeout = 18ms,
                                 .first_family_count = 16,
-                                .max_attempts_in_flight = 17};
+                                .max_attempts_in_flight = 17,
+                                .max_addresses = 18};
   const configurable_values values = detail::values_of(options, connectivity());
   CHECK(values.attempt_delay == 11ms);
   CHECK(values.minimum_attempt_delay == 12ms);
@@ -158,6 +190,7 @@ TEST_CASE("options: the values are those of the attempts", "[R5][R16][R24][R36][
   CHECK(values.resolution_timeout == 18ms);
   CHECK(values.first_family_count == 16);
   CHECK(values.max_attempts_in_flight == 17);
+  CHECK(values.max_addresses == 18);
 }
 
 TEST_CASE("the host's connectivity says who is preferred, unless the options do", "[D14]") {
@@ -168,6 +201,110 @@ TEST_CASE("the host's connectivity says who is preferred, unless the options do"
   CHECK(detail::values_of({}, four).preferred_family == v4);
   CHECK(detail::values_of({.preferred_family = v4}, six).preferred_family == v4);
   CHECK(detail::values_of({.preferred_family = v6}, four).preferred_family == v6);
+}
+
+TEST_CASE("the one local address says who is preferred, whatever else does", "[D32]") {
+  constexpr auto v4 = address_family::v4, v6 = address_family::v6;
+  const connectivity six{connectivity::reach::internet, connectivity::reach::nowhere};
+  const connect_options bound_to_v4{.preferred_family = v6,
+                                    .local_v4 = asio::ip::address_v4::loopback()};
+  CHECK(detail::values_of(bound_to_v4, six).preferred_family == v4);
+}
+
+TEST_CASE("the bounds by default", "[D34]") {
+  const connect_options options;
+  CHECK(options.max_attempts_in_flight == 64);
+  CHECK(options.max_addresses == 512);
+  const configurable_values values;  // of connect_by_name
+  CHECK(values.max_attempts_in_flight == 64);
+  CHECK(values.max_addresses == 512);
+}
+
+TEST_CASE("options: a preparer that closes the socket has failed the attempt", "[D33]") {
+  struct : socket_preparer {
+    error_code prepare(tcp::socket& socket, const tcp::endpoint&) override {
+      socket.close();
+      return {};
+    }
+  } closes;
+
+  const no_file_is_left check;
+  asio::io_context io;
+  auto server = listen_on(io);
+  const auto end = connect_as_task(io, "127.0.0.1", port_of(server), {.prepare = &closes});
+  CHECK(!end.connected);
+  CHECK(end.why.code() == std::errc::bad_file_descriptor);
+  CHECK(end.why.message().find("the preparer has closed the socket") != std::string::npos);
+}
+
+TEST_CASE("options: a preparer is told what an endpoint of NAT64 stands for", "[D33]") {
+  struct : socket_preparer {
+    error_code prepare(tcp::socket&, const tcp::endpoint& e) override {
+      log.push_back(to_string(e));
+      return asio::error::access_denied;
+    }
+
+    error_code prepare_translated(tcp::socket&, const tcp::endpoint& e,
+                                  const tcp::endpoint& v4) override {
+      log.push_back(to_string(e) + " for " + to_string(v4));
+      return asio::error::access_denied;
+    }
+
+    strings log;
+  } notes;
+
+  if (!has_ipv6()) return;
+  asio::io_context io;
+  connect_as_task(io, "64:ff9b::192.0.2.1", "80", {.prepare = &notes});
+  connect_as_task(io, "2001:db8::1", "80", {.prepare = &notes});
+  CHECK(notes.log == strings{"[64:ff9b::c000:201]:80 for 192.0.2.1:80", "[2001:db8::1]:80"});
+}
+
+TEST_CASE("options: a filter refuses what was found, and what was given", "[D33]") {
+  struct : address_filter {
+    error_code admit(const tcp::endpoint& found) override {
+      log.push_back(to_string(found));
+      return asio::error::access_denied;
+    }
+
+    strings log;
+  } nobody;
+
+  asio::io_context io;
+  auto server = listen_on(io);
+  scripted_resolver names;
+  names.v4 = {server.local_endpoint()};
+  CHECK(!connect_as_task(io, "a.test", "80", {.resolver = &names, .admit = &nobody}).connected);
+  CHECK(nobody.log == strings{to_string(server.local_endpoint())});
+  nobody.log.clear();
+  CHECK(!connect_as_task(io, "::ffff:127.0.0.1", "80", {.admit = &nobody}).connected);
+  CHECK(nobody.log == strings{"127.0.0.1:80"});
+  nobody.log.clear();
+  CHECK(!connect_as_task(io, "localhost", "80", {.admit = &nobody}).connected);
+  CHECK(nobody.log.size() == 2);
+}
+
+TEST_CASE("an IPv4-mapped address, given or found, is connected to by IPv4", "[D24]") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  scripted_resolver names;
+  names.v6 = {endpoint("::ffff:127.0.0.1", server.local_endpoint().port())};
+  for (const char* host : {"::ffff:127.0.0.1", "a.test"}) {
+    observer log;
+    CHECK(connect_as_task(io, host, port_of(server), {.resolver = &names, .observer = &log})
+              .connected);
+    CHECK(log.log == strings{"0 starts 127.0.0.1", "0 connected"});
+  }
+}
+
+TEST_CASE("the unspecified address: an answer is left out, what the caller gives is not", "[D24]") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  scripted_resolver names;
+  names.v4 = {endpoint("0.0.0.0", server.local_endpoint().port())};
+  CHECK(connect_in(io, "a.test", port_of(server), {.resolver = &names}).code ==
+        asio::error::not_found);
+  CHECK(connect_as_task(io, "0.0.0.0", port_of(server)).connected);
 }
 
 TEST_CASE("the defaults are those of section 8", "[R36]") {

@@ -375,3 +375,66 @@ TEST_CASE("any answers and removals: each is tried once, by turns, or is gone", 
     }
   }
 }
+
+namespace {
+
+/// "6000", "6001", ...
+endpoint_names many(char family, std::size_t count) {
+  endpoint_names all;
+  for (std::size_t i = 0; i < count; ++i)
+    all.push_back(family + std::to_string(1000 + i).substr(1));
+  return all;
+}
+
+auto list_of_at_most(std::size_t most) {
+  return endpoint_list<std::string, decltype(&family_by_name), decltype(v6_first)>(
+      &family_by_name, v6_first, 1, most);
+}
+
+}  // namespace
+
+TEST_CASE("of too many endpoints the first ones are tried, and the others counted", "[D34]") {
+  auto list = list_of_at_most(4);
+  list.add(v6, many('6', 10));
+  CHECK(list.beyond_the_limit() == 6);
+  CHECK(take(list) == many('6', 4));
+}
+
+TEST_CASE("each query has half of the endpoints, while both have more", "[D34]") {
+  auto list = list_of_at_most(4);
+  list.add(v6, many('6', 10));
+  list.add(v4, many('4', 10));
+  CHECK(list.sorted() == endpoint_names{"6000", "6001", "4000", "4001"});
+  CHECK(list.beyond_the_limit() == 16);
+}
+
+TEST_CASE("what one query does not need of its half the other may have", "[D34]") {
+  auto list = list_of_at_most(4);
+  list.add(v4, {"4000"});
+  list.add(v6, many('6', 10));
+  CHECK(list.sorted() == endpoint_names{"6000", "6001", "6002", "4000"});
+  CHECK(list.beyond_the_limit() == 7);
+}
+
+TEST_CASE("what was started before the other answer came counts, too", "[D34]") {
+  auto list = list_of_at_most(4);
+  list.add(v6, many('6', 10));
+  CHECK(take(list, 3) == many('6', 3));
+  list.add(v4, many('4', 10));
+  CHECK(take(list) == endpoint_names{"4000"});
+}
+
+TEST_CASE("an endpoint that is named again takes no room", "[D34]") {
+  auto list = list_of_at_most(2);
+  list.add(v6, {"6000", "6000", "6001", "6000", "6002"});
+  CHECK(list.beyond_the_limit() == 1);
+  CHECK(take(list) == many('6', 2));
+}
+
+TEST_CASE("an endpoint that is removed leaves its room to what comes later", "[D34]") {
+  auto list = list_of_at_most(2);
+  list.add(v6, many('6', 2));
+  list.remove({"6000"});
+  list.add(v6, {"6005"});
+  CHECK(take(list) == endpoint_names{"6001", "6005"});
+}

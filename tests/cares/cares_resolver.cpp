@@ -301,3 +301,16 @@ TEST_CASE("outside of a tree that runs on Asio, c-ares is an error") {
   REQUIRE(ended.has_error());
   CHECK(ended.error().code() == std::errc::operation_not_supported);
 }
+
+TEST_CASE("whether c-ares can read name servers is known before a lookup") {
+  for (const char* good : {"", "192.0.2.53", "192.0.2.53:5353", "::1", "[2001:db8::53]:53",
+                           "192.0.2.53,[2001:db8::53]:53"}) {
+    INFO(good);
+    CHECK(cares_resolver::valid_servers(good));
+  }
+  for (const char* wrong : {"nonsense", "localhost", "192.0.2.53:x", "192.0.2.53 ", ",",
+                            "192.0.2.53,nonsense", "192.0.2.53;192.0.2.54"}) {
+    INFO(wrong);
+    CHECK_FALSE(cares_resolver::valid_servers(wrong));
+  }
+}

@@ -18,13 +18,14 @@ function(part name)
   set(parts "${parts};${name}" PARENT_SCOPE)
 endfunction()
 
-part(core FILES "core/.+" MAY)
-part(runtime FILES "runtime/.+" MAY core)
+part(base FILES "base/.+" MAY)
+part(core FILES "core/.+" MAY base)
+part(runtime FILES "runtime/.+" MAY core base)
 part(testing FILES "testing/.+" MAY runtime core)
 part(address FILES "address/.+" MAY)
 part(attempts FILES "attempts/.+" MAY core)
 part(happy_eyeballs FILES "happy_eyeballs.hpp" MAY attempts core)
-part(by_name FILES "by_name/.+" MAY address core)
+part(by_name FILES "by_name/.+" MAY attempts address core)
 part(connect_by_name FILES "connect_by_name.hpp" MAY by_name happy_eyeballs address core)
 part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs testing core)
 
@@ -36,7 +37,7 @@ part(asio_tasks FILES "asio/(use_task|co_spawn|run_on).hpp"
 part(asio_host FILES "asio/host/.+" MAY asio_values address core)
 part(asio_dns FILES "asio/dns/.+" MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
 part(asio_options FILES "asio/(connect_options|check_arguments).hpp"
-     MAY asio_values by_name attempts address core)
+     MAY asio_host asio_values by_name attempts address core)
 part(asio_tcp FILES "asio/tcp/.+"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
 part(asio_connect FILES "asio/(connect|async_connect).hpp"

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
-#include <csignal>
 #include <string>
 
+#include "support/last_words.hpp"
 #include "support/steps.hpp"
 
 // What may not be done with a task, and that an assertion says so.
@@ -15,35 +11,6 @@
 
 using namespace eyeballs;
 using namespace support;
-
-namespace {
-
-/// What `misuse` says to stderr before it is aborted, in a process of its own; empty if it is not.
-template <class Misuse> std::string last_words(Misuse misuse) {
-  std::array<int, 2> ends{};
-  if (pipe(ends.data()) != 0) return {};
-  const pid_t child = fork();
-  if (child == 0) {
-    std::signal(SIGABRT, SIG_DFL);
-    dup2(ends[1], STDERR_FILENO);
-    misuse();
-    _exit(0);
-  }
-  close(ends[1]);
-
-  std::string said;
-  std::array<char, 256> part{};
-  for (ssize_t n; (n = read(ends[0], part.data(), part.size())) > 0;)
-    said.append(part.data(), std::size_t(n));
-  close(ends[0]);
-
-  int status = 0;
-  waitpid(child, &status, 0);
-  const bool aborted = WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT;
-  return aborted ? said : std::string();
-}
-
-}  // namespace
 
 TEST_CASE("a task that is awaited twice: an assertion says so") {
   auto body = []() -> task<int> {

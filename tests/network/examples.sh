@@ -37,3 +37,10 @@ says "Connection refused"
 
 accept 127.0.0.1 7004
 run 1 "$EXAMPLES/callback_app" two.test 7004  # which hangs up without an answer
+
+# connect: a connection of which nobody could be told. What is closed is not taken for the socket.
+run 0 "$connect" 127.0.0.1 7004
+run 1 sh -c '"$0" 127.0.0.1 7004 >&-' "$connect"
+says "the output could not be written"
+run 1 sh -c '"$0" --json 127.0.0.1 7004 <&- >&- 2>&-' "$connect"
+[ ! -c /dev/full ] || run 1 sh -c '"$0" 127.0.0.1 7004 >/dev/full' "$connect"

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <condition_variable>
@@ -201,6 +202,8 @@ extern "C" int getaddrinfo(const char* host, const char* service, const addrinfo
   if (is_absolute) name.remove_suffix(1);
   if (name == "unknown.test") return EAI_NONAME;
   if (name == "again.test") return EAI_AGAIN;
+  if (name == "unopened.test") return errno = EMFILE, EAI_NONAME;
+  if (name == "unopened-family.test") return errno = ENFILE, EAI_NODATA;
   if (name == "empty.test") return *list = nullptr, 0;
   if (name.starts_with(hangs)) return hang(name);
   if (name == "late.test") be_late();

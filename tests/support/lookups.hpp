@@ -18,6 +18,7 @@
 //     empty.test        nothing, but no error either
 //     unknown.test      EAI_NONAME
 //     again.test        EAI_AGAIN
+//     unopened.test     EAI_NONAME, since no file can be opened; unopened-family.test: EAI_NODATA
 //     hanging_host()    blocks until `release_hung_lookups`, then as unknown.test
 //
 // A dot at the end makes no difference to them, but to these:

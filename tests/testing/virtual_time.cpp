@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/testing/virtual_time.hpp"
 
+#include <string>
+
+#include "support/last_words.hpp"
 #include "support/steps.hpp"
 
 using namespace eyeballs;
@@ -236,4 +239,21 @@ TEST_CASE("a value stays with its run until the virtual time has gone") {
     CHECK(live == 1);
   }
   CHECK(live == 0);
+}
+
+TEST_CASE("virtual time that is run inside of its own task: the program is aborted, and told why") {
+  const auto run_inside = [](auto misuse) {
+    return support::last_words([misuse] {
+      virtual_time time;
+      auto body = [&]() -> task<> {
+        misuse(time);
+        co_return;
+      };
+      time.start(body());
+    });
+  };
+  for (const std::string& said :
+       {run_inside([](virtual_time& t) { t.run(); }), run_inside([](virtual_time& t) { t.step(); }),
+        run_inside([](virtual_time& t) { t.run_until(1s); })})
+    CHECK(said.find("inside of a task that it runs") != said.npos);
 }

@@ -20,6 +20,16 @@
 #include "scope.hpp"
 
 namespace eyeballs {
+
+/// The address that the host would send from.
+struct source_address {
+  constexpr source_address(const ip_address& a, bool is_deprecated = false) noexcept
+      : address(a), deprecated(is_deprecated) {}
+
+  ip_address address;
+  bool deprecated;  ///< Its preferred lifetime is over (RFC 4862, section 5.5.4).
+};
+
 namespace detail {
 
 /// The history of somebody who remembers nothing.
@@ -31,11 +41,12 @@ struct no_history {
 
 /// Where a destination stands: the lesser of two is preferred. There is one member for each rule,
 /// in the order of the rules, so that comparing them is a strict weak order whatever is unknown.
-/// Rules 3 (deprecated sources), 4 (home addresses) and 7 (native transport) of RFC 6724 are left
-/// out, since only the kernel could answer them.
+/// Rules 4 (home addresses) and 7 (native transport) of RFC 6724 are left out, since only the kernel
+/// could answer them.
 struct destination_rank {
   bool unusable = false;        ///< Rule 1: there is no source address.
   bool other_scope = false;     ///< Rule 2: the source has another scope.
+  bool deprecated = false;      ///< Rule 3: the source is deprecated.
   bool other_label = false;     ///< Rule 5: the source has another label.
   int negative_precedence = 0;  ///< Rule 6.
   int scope = 0;                ///< Rule 8.
@@ -57,14 +68,14 @@ struct destination_rank {
 /// rule 9 is not applied, as section 6 allows: the length of the prefix is not known; behind a
 /// translator the source has nothing to do with the destination; and the order that the DNS gave
 /// spreads the load.
-template <class History> destination_rank rank_of(const ip_address& destination,
-                                                  const std::optional<ip_address>& source,
-                                                  policy_table table, const History& history) {
+template <class History>
+destination_rank rank_of(const ip_address& destination, const std::optional<source_address>& source,
+                         const policy_table& table, const History& history) {
   const policy p = policy_of(destination, table);
   destination_rank rank;
   rank.unusable = !source;
   rank.negative_precedence = -p.precedence;
-  rank.scope = scope_of(destination);
+  rank.scope = scope_of(destination, table.v4_scopes);
   rank.unused = !history.used(destination);
   rank.is_v4 = destination.is_v4();
 
@@ -72,10 +83,11 @@ template <class History> destination_rank rank_of(const ip_address& destination,
   if (rtt) rank.rtt = *rtt;
 
   if (source) {
-    rank.other_scope = scope_of(*source) != rank.scope;
-    rank.other_label = policy_of(*source, table).label != p.label;
+    rank.other_scope = scope_of(source->address, table.v4_scopes) != rank.scope;
+    rank.deprecated = source->deprecated;
+    rank.other_label = policy_of(source->address, table).label != p.label;
     if (!rank.is_v4)
-      rank.negative_common_bits = -std::min(64, common_prefix_length(*source, destination));
+      rank.negative_common_bits = -std::min(64, common_prefix_length(source->address, destination));
   }
   return rank;
 }
@@ -87,8 +99,8 @@ template <class History> destination_rank rank_of(const ip_address& destination,
 /// * `endpoints`: in the order in which the DNS gave them, which equals keep (rule 10).
 /// * `address_of(endpoint)`: its `ip_address`.
 /// * `source_of(address)`: the address that the host would send from to get there, as a
-///   `std::optional<ip_address>`; `std::nullopt` if there is no route. It is called once for each
-///   endpoint.
+///   `std::optional` of `source_address` or `ip_address`; `std::nullopt` if there is no route. It is
+///   called once for each endpoint, in their order.
 /// * `table`: the policy table (RFC 6724, section 2.1).
 /// * `history`: a `history_view`, or whatever has its two members. By default nothing is known.
 ///
@@ -96,7 +108,7 @@ template <class History> destination_rank rank_of(const ip_address& destination,
 template <class Endpoint, class AddressOf, class SourceOf, class History = detail::no_history>
 std::vector<Endpoint> sort_destinations(std::vector<Endpoint> endpoints, AddressOf address_of,
                                         SourceOf source_of,
-                                        policy_table table = default_policy_table,
+                                        const policy_table& table = default_policy_table,
                                         const History& history = History()) {
   std::vector<std::pair<detail::destination_rank, std::size_t>> ranks;
   ranks.reserve(endpoints.size());

@@ -7,11 +7,14 @@
 //
 //     std::vector<policy_row> rows(default_policy_table.begin(), default_policy_table.end());
 //     rows.push_back({ip_address(ip_address::v6_bytes{0xfd, 0x11}), 48, 45, 14});
+//     const policy_table mine(rows);
 
 #include <array>
+#include <concepts>
 #include <span>
 
 #include "ip_address.hpp"
+#include "scope.hpp"
 
 namespace eyeballs {
 
@@ -23,8 +26,20 @@ struct policy_row {
   int label;       ///< A source is preferred for a destination of the same label.
 };
 
-/// Rows in any order. Of two rows for the same prefix the first counts. It owns nothing.
-using policy_table = std::span<const policy_row>;
+/// Rows in any order. Of two rows for the same prefix the first counts. It owns nothing: what it is
+/// made of outlives it.
+struct policy_table {
+  constexpr policy_table() noexcept = default;
+
+  /// Of any contiguous range of rows, as `default_policy_table`.
+  template <std::convertible_to<std::span<const policy_row>> Rows>
+  constexpr policy_table(const Rows& of,
+                         std::span<const v4_scope_row> scopes = default_v4_scopes) noexcept
+      : rows(of), v4_scopes(scopes) {}
+
+  std::span<const policy_row> rows;
+  std::span<const v4_scope_row> v4_scopes = default_v4_scopes;  ///< In no row an address is global.
+};
 
 /// The table that RFC 6724 recommends where nothing is configured.
 inline constexpr std::array<policy_row, 9> default_policy_table{{
@@ -49,10 +64,10 @@ struct policy {
 
 /// What the row with the longest prefix that holds `address` says. An address in no row has
 /// precedence 0 and label -1.
-constexpr policy policy_of(const ip_address& address, policy_table table) noexcept {
+constexpr policy policy_of(const ip_address& address, const policy_table& table) noexcept {
   policy found{0, -1};
   int longest = -1;
-  for (const policy_row& row : table) {
+  for (const policy_row& row : table.rows) {
     if (row.bits > longest && in_prefix(address, row.prefix, row.bits)) {
       longest = row.bits;
       found = {row.precedence, row.label};

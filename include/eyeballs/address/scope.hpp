@@ -4,19 +4,51 @@
 
 // The scope of an address: how far it is valid (RFC 6724, sections 3.1 to 3.4).
 
+#include <array>
+#include <span>
+
 #include "ip_address.hpp"
 
-namespace eyeballs::detail {
+namespace eyeballs {
+
+namespace detail {
 
 // The numbers of IPv6 multicast: a wider scope has a greater one.
 inline constexpr int link_local_scope = 0x2;
 inline constexpr int site_local_scope = 0x5;
 inline constexpr int global_scope = 0xe;
 
-constexpr int scope_of_v4(const ip_address::v4_bytes& b) noexcept {
-  const bool loopback = b[0] == 127;
-  const bool link_local = b[0] == 169 && b[1] == 254;
-  return loopback || link_local ? link_local_scope : global_scope;
+}  // namespace detail
+
+/// A prefix of IPv4, and the scope of the addresses in it.
+struct v4_scope_row {
+  ip_address prefix;
+  int bits;   ///< 96 + n for a prefix of n bits.
+  int scope;  ///< 2 is link-local, 5 site-local, 14 global.
+};
+
+/// What RFC 6724, section 3.2, says of IPv4: loopback and link-local addresses have the scope of a
+/// link, and all others, private ones too, are global.
+inline constexpr std::array<v4_scope_row, 2> default_v4_scopes{{
+    {ip_address(ip_address::v4_bytes{127}), 96 + 8, detail::link_local_scope},
+    {ip_address(ip_address::v4_bytes{169, 254}), 96 + 16, detail::link_local_scope},
+}};
+
+}  // namespace eyeballs
+
+namespace eyeballs::detail {
+
+/// The scope in the row with the longest prefix that holds `address`. In no row it is global.
+constexpr int scope_of_v4(const ip_address& address, std::span<const v4_scope_row> rows) noexcept {
+  int scope = global_scope;
+  int longest = -1;
+  for (const v4_scope_row& row : rows) {
+    if (row.bits > longest && in_prefix(address, row.prefix, row.bits)) {
+      longest = row.bits;
+      scope = row.scope;
+    }
+  }
+  return scope;
 }
 
 constexpr int scope_of_v6(const ip_address& address) noexcept {
@@ -33,8 +65,9 @@ constexpr int scope_of_v6(const ip_address& address) noexcept {
   return global_scope;
 }
 
-constexpr int scope_of(const ip_address& address) noexcept {
-  return address.is_v4() ? scope_of_v4(address.to_v4()) : scope_of_v6(address);
+constexpr int scope_of(const ip_address& address,
+                       std::span<const v4_scope_row> v4_rows = default_v4_scopes) noexcept {
+  return address.is_v4() ? scope_of_v4(address, v4_rows) : scope_of_v6(address);
 }
 
 }  // namespace eyeballs::detail

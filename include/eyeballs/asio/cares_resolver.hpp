@@ -25,6 +25,7 @@
 #include "../core/this_task.hpp"
 #include "../core/timeout.hpp"
 #include "endpoint.hpp"
+#include "error.hpp"
 #include "host/resolver_patience.hpp"
 #include "use_task.hpp"
 
@@ -65,6 +66,11 @@ class cares_query {
 
   ~cares_query() {
     if (channel_) ::ares_destroy(channel_);
+  }
+
+  /// Whether c-ares can read `servers`. Nothing is sent.
+  bool accepts(const std::string& servers) noexcept {
+    return open_channel(servers) == ARES_SUCCESS;
   }
 
   /// `servers` as c-ares writes them; empty for the system's.
@@ -260,8 +266,13 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 class cares_resolver final : public resolver<tcp::endpoint> {
  public:
   /// `servers`: "192.0.2.53", "192.0.2.53:5353,[2001:db8::53]:53"; if empty, the system's. If
-  /// c-ares can't read it as servers, each lookup ends with `no_recovery`.
+  /// c-ares can't read it as servers (see `valid_servers`), each lookup ends with `no_recovery`.
   explicit cares_resolver(std::string servers = {}) : servers_(std::move(servers)) {}
+
+  /// Whether c-ares can read this as `servers`.
+  static bool valid_servers(const std::string& servers) noexcept {
+    return detail::cares_query().accepts(servers);
+  }
 
   /// Looks up the endpoints of `service` at `host` that are of `family`.
   ///
@@ -296,8 +307,7 @@ class cares_resolver final : public resolver<tcp::endpoint> {
 
     if (*query.status() == ARES_SUCCESS) co_return std::move(query.endpoints());
     const char* const asked = family == address_family::v6 ? "IPv6 " : "IPv4 ";
-    co_return fail(std::error_code(detail::cares_error(*query.status())),
-                   asked + host + ' ' + service);
+    co_return fail(from_asio(detail::cares_error(*query.status())), asked + host + ' ' + service);
   }
 
  private:

@@ -4,44 +4,17 @@
 
 // What can be wrong with the arguments of `connect`.
 
-#include <charconv>
 #include <chrono>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "../core/error.hpp"
 #include "connect_options.hpp"
+#include "host/host_and_service.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-// Each of these says what is wrong; `std::nullopt` if nothing is.
-
-inline std::optional<std::string> wrong_host(const std::string& host) {
-  if (host.empty()) return "host is empty";
-  if (host.find('\0') != host.npos) return "host has a NUL character";
-  return std::nullopt;
-}
-
-inline bool is_port(const std::string& digits) {
-  unsigned port = 0;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-  return read.ec == std::errc() && port >= 1 && port <= 65535;
-}
-
-inline std::optional<std::string> wrong_service(const std::string& service) {
-  if (service.empty()) return "service is empty";
-  if (service.find('\0') != service.npos) return "service has a NUL character";
-
-  const bool is_number = service.find_first_not_of("0123456789") == service.npos;
-  // The system would read white space and a sign before a number, and take it modulo 65536.
-  const bool may_be_taken_for_number =
-      std::string_view("+- \t\n\v\f\r").find(service.front()) != std::string_view::npos;
-  if (may_be_taken_for_number || (is_number && !is_port(service)))
-    return "port " + service + " is not in 1 to 65535";
-  return std::nullopt;
-}
-
+/// What is wrong; `std::nullopt` if nothing is.
 inline std::optional<std::string> wrong_option(const connect_options& options) {
   using namespace std::chrono_literals;
 
@@ -59,6 +32,7 @@ inline std::optional<std::string> wrong_option(const connect_options& options) {
       {options.resolution_timeout <= 0ms, "resolution_timeout is not positive"},
       {options.first_family_count < 1, "first_family_count is not positive"},
       {options.max_attempts_in_flight < 1, "max_attempts_in_flight is not positive"},
+      {options.max_addresses < 1, "max_addresses is not positive"},
       {options.attempt_timeout <= 0ms, "attempt_timeout is not positive"},
       {options.timeout <= 0ms, "timeout is not positive"},
   };

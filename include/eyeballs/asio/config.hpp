@@ -13,6 +13,10 @@
 #define EYEBALLS_ASIO_NAMESPACE standalone_asio
 #endif
 
+#if defined(ASIO_USE_TS_EXECUTOR_AS_DEFAULT) || defined(BOOST_ASIO_USE_TS_EXECUTOR_AS_DEFAULT)
+#error "eyeballs runs on Asio's executors, not on those of the Networking TS"
+#endif
+
 #include EYEBALLS_ASIO_HEADER(error.hpp)
 
 #ifdef EYEBALLS_USE_BOOST_ASIO

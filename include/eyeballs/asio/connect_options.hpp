@@ -8,13 +8,13 @@
 
 #include <chrono>
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <string_view>
 #include <type_traits>
 
 #include "../address/address_family.hpp"
 #include "../address/history.hpp"
+#include "../address/policy_table.hpp"
 #include "../attempts/attempt_observer.hpp"
 #include "../by_name/resolver.hpp"
 #include "../core/scheduler.hpp"
@@ -23,13 +23,33 @@
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// Says which addresses may be connected to. It outlives the connect.
+class address_filter {
+ public:
+  /// Is asked once for each address that was found, before it is translated (NAT64) and sorted:
+  /// whoever has found it, and also if it is the host that was given, or `localhost`. An
+  /// IPv4-mapped address is IPv4. For an IPv6 address that stands for one of IPv4, behind a NAT64
+  /// translator that is known or by 64:ff9b::/96, it is asked for both. An error, returned or
+  /// thrown, refuses the address: it is left out, and that is its reason.
+  virtual error_code admit(const tcp::endpoint& found) = 0;
+
+ protected:
+  ~address_filter() = default;
+};
+
 /// Makes each socket ready before it is connected. It outlives the connect.
 class socket_preparer {
  public:
   /// May set options of the socket, or bind it. The socket is open, and bound if the options have a
-  /// local address for its family. An error, returned or thrown, is the attempt's failure: it
-  /// vetoes the endpoint.
+  /// local address for its family; its port may be 0 until it is connected. An error, returned or
+  /// thrown, is the attempt's failure: it vetoes the endpoint. So does who closes the socket.
   virtual error_code prepare(tcp::socket& socket, const tcp::endpoint& endpoint) = 0;
+
+  /// The same, if `endpoint` is the IPv6 endpoint under which a NAT64 translator reaches `v4`.
+  virtual error_code prepare_translated(tcp::socket& socket, const tcp::endpoint& endpoint,
+                                        const tcp::endpoint& /*v4*/) {
+    return prepare(socket, endpoint);
+  }
 
  protected:
   ~socket_preparer() = default;
@@ -64,8 +84,8 @@ struct connect_options {
   std::size_t first_family_count = 1;
 
   /// Whose answer is waited for, and whose address is tried first. By default the answer for IPv6
-  /// is waited for, unless only IPv4 has a route to the Internet; and the address that the sort
-  /// (RFC 6724, section 6) puts first is tried first.
+  /// is waited for, unless only IPv4 has a route to the Internet, or `policy` has IPv4 first; and the
+  /// address that the sort (RFC 6724, section 6) puts first is tried first.
   std::optional<address_family> preferred_family = std::nullopt;
 
   /// How long one attempt may take. Its error is then `std::errc::timed_out`.
@@ -76,10 +96,14 @@ struct connect_options {
   duration timeout = duration::max();
 
   /// With so many attempts in flight the next one waits until one has ended.
-  std::size_t max_attempts_in_flight = std::numeric_limits<std::size_t>::max();
+  std::size_t max_attempts_in_flight = 64;
+
+  /// So many addresses of the host may be tried: half of them for each family, while both have
+  /// more. The others that were found are left out.
+  std::size_t max_addresses = 512;
 
   /// The address that the sockets of a family are bound to, with any port. Without one they are not
-  /// bound.
+  /// bound. If only one of the two is given, addresses of the other family are left out.
   std::optional<detail::asio::ip::address_v4> local_v4 = std::nullopt;
   std::optional<detail::asio::ip::address_v6> local_v6 = std::nullopt;
 
@@ -94,6 +118,13 @@ struct connect_options {
   /// is remembered.
   eyeballs::history* history = nullptr;
   std::string_view history_key = {};
+
+  /// The policy table that sorts addresses (RFC 6724, section 2.1). Null: that of the system
+  /// (`system_policy`).
+  const policy_table* policy = nullptr;
+
+  /// Says which addresses may be connected to. Null: all of them.
+  address_filter* admit = nullptr;
 
   /// Makes each socket ready, and may veto its endpoint. Null: sockets are ready as they are.
   socket_preparer* prepare = nullptr;

@@ -37,6 +37,12 @@ inline ip_address address_of(const tcp::endpoint& endpoint) noexcept {
   return to_ip_address(endpoint.address());
 }
 
+/// An endpoint whose address is IPv4-mapped, as one of IPv4. Any other as it is.
+inline tcp::endpoint without_mapping(const tcp::endpoint& endpoint) noexcept {
+  if (!endpoint.address().is_v6() || !address_of(endpoint).is_v4()) return endpoint;
+  return {detail::asio::ip::address_v4(address_of(endpoint).to_v4()), endpoint.port()};
+}
+
 /// With its scope id.
 inline detail::asio::ip::address to_asio(const ip_address& address) noexcept {
   if (address.is_v4()) return detail::asio::ip::address_v4(address.to_v4());
@@ -54,7 +60,7 @@ inline std::string to_string(const tcp::endpoint& endpoint) {
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// That of the socket that it needs: an IPv4-mapped IPv6 address is IPv6.
+/// That of the socket that it needs: an IPv4-mapped IPv6 address is IPv6 (see `without_mapping`).
 inline address_family family_of(const tcp::endpoint& endpoint) noexcept {
   return endpoint.address().is_v6() ? address_family::v6 : address_family::v4;
 }

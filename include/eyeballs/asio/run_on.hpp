@@ -33,7 +33,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// this Asio the error is `std::errc::operation_not_supported`.
 template <detail::executor Executor, class F, class... Args>
 auto run_on(const Executor& executor, F&& f, Args&&... args) {
-  EYEBALLS_ASSERT_NAMED(F);
+  EYEBALLS_ASSERT_NAMED(F, Args...);
   using call = detail::remote_call<std::decay_t<F>, std::decay_t<Args>...>;
   return detail::run_on_operation<Executor, call>(
       executor, call(std::forward<F>(f), std::forward<Args>(args)...));

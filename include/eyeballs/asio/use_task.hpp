@@ -15,6 +15,7 @@
 #include "runtime/asio_wait.hpp"
 
 #include EYEBALLS_ASIO_HEADER(async_result.hpp)
+#include EYEBALLS_ASIO_HEADER(bind_executor.hpp)
 #include EYEBALLS_ASIO_HEADER(cancellation_signal.hpp)
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
@@ -30,11 +31,12 @@ struct use_task_t {
 ///   a std::tuple of several.
 /// * A stop cancels it by its cancellation slot. It ends stopped if it then completes with
 ///   `operation_aborted`, and as it completes otherwise.
-/// * It resumes on the executor of the task.
+/// * It resumes on the executor of the task. `bind_executor` of another one does not compile.
 /// * A non-zero error_code, or a std::exception_ptr, with which it completes is its error; so is
-///   what its initiation throws. If its handler is destroyed uncalled while the task's own context
-///   lives, that is `std::errc::operation_canceled`. In a tree that does not run on this Asio (by
-///   `co_spawn`, or within `async_connect`) it is `std::errc::operation_not_supported`.
+///   what its initiation throws. The code is that of `from_asio`: what the system says is a
+///   `std::errc`. If its handler is destroyed uncalled while the task's own context lives, that is
+///   `std::errc::operation_canceled`. In a tree that does not run on this Asio (by `co_spawn`, or
+///   within `async_connect`) it is `std::errc::operation_not_supported`.
 inline constexpr use_task_t use_task;
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
@@ -98,6 +100,20 @@ template <class R, class... Args> class async_result<eyeballs::use_task_t, R(Arg
     return eyeballs::detail::use_task_operation<std::decay_t<Initiation>, R(Args...),
                                                 std::decay_t<InitArgs>...>(
         std::in_place, std::forward<Initiation>(initiation), std::forward<InitArgs>(args)...);
+  }
+};
+
+/// An operation that completes on another executor would resume the task there.
+template <class Executor, class R, class... Args>
+class async_result<executor_binder<eyeballs::use_task_t, Executor>, R(Args...)> {
+ public:
+  template <class Initiation, class Token, class... InitArgs>
+  static auto initiate(Initiation&& initiation, Token&&, InitArgs&&... args) {
+    static_assert(!sizeof(Token*),
+                  "eyeballs: a task resumes on its own executor: no other one can be bound to "
+                  "use_task");
+    return async_result<eyeballs::use_task_t, R(Args...)>::initiate(
+        std::forward<Initiation>(initiation), eyeballs::use_task, std::forward<InitArgs>(args)...);
   }
 };
 

@@ -36,10 +36,13 @@ template <class F> inline constexpr bool destroyed_twice = false;
 
 #endif
 
+template <class... Fs> inline constexpr bool any_destroyed_twice = (destroyed_twice<Fs> || ...);
+
 }  // namespace eyeballs::detail
 
-/// For what takes an `F&&` and is likely to be called beside `co_await`.
-#define EYEBALLS_ASSERT_NAMED(F)                                                                 \
-  static_assert(!::eyeballs::detail::destroyed_twice<F>,                                         \
-                "eyeballs: this compiler destroys a temporary closure in a co_await expression " \
-                "twice: name it first, and pass the name")
+/// For what takes these as `Fs&&...` and is likely to be called beside `co_await`.
+#define EYEBALLS_ASSERT_NAMED(...)                                                                \
+  static_assert(!::eyeballs::detail::any_destroyed_twice<__VA_ARGS__>,                            \
+                "eyeballs: this compiler destroys a temporary closure in a co_await expression "  \
+                "twice: name it first, and pass the name (of tasks in a std::array, which is an " \
+                "aggregate as well, make a std::vector)")

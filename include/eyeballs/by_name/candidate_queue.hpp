@@ -24,7 +24,9 @@ template <class Endpoint, class FamilyOf, class Sort> class candidate_queue {
   using endpoint = Endpoint;
 
   candidate_queue(const configurable_values& values, FamilyOf family_of, Sort sort)
-      : values_(values), list_(std::move(family_of), std::move(sort), values.first_family_count) {}
+      : values_(values),
+        list_(std::move(family_of), std::move(sort), values.first_family_count,
+              values.max_addresses) {}
 
   /// Whether the query for the family is made.
   bool asks(address_family f) const noexcept {

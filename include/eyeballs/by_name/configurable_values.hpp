@@ -8,7 +8,6 @@
 
 #include <chrono>
 #include <cstddef>
-#include <limits>
 #include <type_traits>
 
 #include "../address/address_family.hpp"
@@ -42,7 +41,11 @@ struct configurable_values {
   duration failure_delay = duration::zero();
 
   /// With so many attempts in flight the next one waits until one has ended; 0 is taken as 1.
-  std::size_t max_attempts_in_flight = std::numeric_limits<std::size_t>::max();
+  std::size_t max_attempts_in_flight = 64;
+
+  /// So many endpoints of a host may be tried: half of them for the answers to each query, while
+  /// both have more; 0 is taken as 1.
+  std::size_t max_addresses = 512;
 
   /// Whether the query for AAAA is made.
   bool ask_v6 = true;

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -21,6 +22,7 @@
 
 #include "../address/address_family.hpp"
 #include "../core/result.hpp"
+#include "endpoint_limit.hpp"
 
 namespace eyeballs {
 
@@ -35,10 +37,14 @@ namespace eyeballs {
 /// synthesised from an A answer belongs to that answer.
 template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
  public:
-  /// `first_family_count`: with how many endpoints of the family that leads the list it begins; 0
-  /// is taken as 1.
-  endpoint_list(FamilyOf family_of, Sort sort, std::size_t first_family_count = 1)
+  /// * `first_family_count`: with how many endpoints of the family that leads the list it begins; 0
+  ///   is taken as 1.
+  /// * `most`: how many endpoints may be tried: of the answers to each query the first ones, half of
+  ///   them while both have more; 0 is taken as 1.
+  endpoint_list(FamilyOf family_of, Sort sort, std::size_t first_family_count = 1,
+                std::size_t most = std::numeric_limits<std::size_t>::max())
       : first_family_count_(std::max<std::size_t>(1, first_family_count)),
+        limit_(most),
         family_of_(std::move(family_of)),
         sort_(std::move(sort)) {}
 
@@ -48,12 +54,18 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     answer& a = answers_[index(asked)];
     a.received = true;
     a.why.reset();
+    std::size_t room = limit_.most() - std::min(limit_.most(), received_of(asked).all);
     for (Endpoint& e : endpoints) {
+      if (room == 0 && known_.count(e) == 0) {
+        ++beyond_;
+        continue;
+      }
       const auto [known, is_new] = known_.try_emplace(e);
       known->second.asked = asked;
       if (is_new) {
         received_.push_back(std::move(e));
         changed_ = true;
+        --room;
       }
     }
   }
@@ -103,7 +115,13 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     return !waiting_[index(family)].empty();
   }
 
-  /// All endpoints, best first, whether they were started or not.
+  /// How many endpoints were received that may not be tried, since there are too many.
+  std::size_t beyond_the_limit() {
+    arrange();
+    return beyond_ + beyond_its_share_;
+  }
+
+  /// All endpoints that may be tried, best first, whether they were started or not.
   const std::vector<Endpoint>& sorted() {
     arrange();
     return sorted_;
@@ -147,10 +165,42 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     changed_ = true;
   }
 
+  /// How many answers to this query are known, and how many of them were started.
+  detail::endpoint_count received_of(address_family asked) const {
+    detail::endpoint_count count;
+    for (const auto& [endpoint, s] : known_) {
+      if (s.asked != asked) continue;
+      ++count.all;
+      if (s.started) ++count.started;
+    }
+    return count;
+  }
+
+  /// Those that were started, and of the others the first ones that have room.
+  std::vector<Endpoint> within_the_limit() const {
+    if (received_.size() <= limit_.most()) return received_;
+    const std::array counts{received_of(address_family(0)), received_of(address_family(1))};
+    std::array<std::size_t, 2> room{};
+    for (std::size_t i = 0; i < 2; ++i)
+      room[i] = limit_.room(address_family(i), counts[i], counts[1 - i]);
+
+    std::vector<Endpoint> within;
+    for (const Endpoint& e : received_) {
+      const state& s = known_.find(e)->second;
+      std::size_t& left = room[index(s.asked)];
+      if (!s.started && left == 0) continue;
+      if (!s.started) --left;
+      within.push_back(e);
+    }
+    return within;
+  }
+
   /// Sorts, if something has changed since the last time.
   void arrange() {
     if (!changed_) return;
-    sorted_ = sort_(received_);
+    std::vector<Endpoint> within = within_the_limit();
+    beyond_its_share_ = received_.size() - within.size();
+    sorted_ = sort_(std::move(within));
     waiting_ = {};
     for (std::size_t i = sorted_.size(); i-- > 0;) {
       const auto known = known_.find(sorted_[i]);
@@ -161,11 +211,14 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   }
 
   std::size_t first_family_count_;
+  detail::endpoint_limit limit_;
+  std::size_t beyond_ = 0;            // not even kept
+  std::size_t beyond_its_share_ = 0;  // in received_, but not in sorted_
   std::size_t starts_ = 0;
   std::size_t last_ = 0;                               // the lane of the last start
   std::map<Endpoint, state> known_;                    // what is in received_, or was started
   std::vector<Endpoint> received_;                     // in the order in which it came
-  std::vector<Endpoint> sorted_;                       // received_ by sort_
+  std::vector<Endpoint> sorted_;                       // received_ by sort_, within the limit
   std::array<std::vector<std::size_t>, 2> waiting_{};  // not started, in sorted_, best last
   bool changed_ = false;                               // sorted_ is older than received_
   std::array<answer, 2> answers_{};

@@ -13,7 +13,7 @@
 #include <new>
 #include <utility>
 
-#include "../core/frames.hpp"
+#include "../base/frames.hpp"
 
 namespace eyeballs::detail {
 
@@ -32,8 +32,7 @@ class frame_cache final : public frame_resource {
 
   void* allocate(std::size_t bytes) override {
     const std::size_t size = granules(bytes);
-    void* const cached = take(size);
-    void* const frame = cached ? cached : ::operator new(size * granule);
+    void* const frame = has_free(size) ? take(size) : take_larger_or_new(size);
     ++inside_;
     return frame;
   }
@@ -65,16 +64,19 @@ class frame_cache final : public frame_resource {
   frame_cache() = default;
   ~frame_cache() = default;
 
-  /// A free frame of that size, or else of the next larger one. Null, if there is neither.
+  bool has_free(std::size_t size) const noexcept { return size <= sizes && free_[size - 1]; }
+
+  /// There must be one.
   void* take(std::size_t size) noexcept {
-    for (const std::size_t fits : {size, size + 1}) {
-      if (fits > sizes) break;
-      block* const first = free_[fits - 1];
-      if (!first) continue;
-      free_[fits - 1] = first->next;
-      return first;
-    }
-    return nullptr;
+    block* const first = free_[size - 1];
+    free_[size - 1] = first->next;
+    return first;
+  }
+
+  // Not inlined, so that what is left of `allocate` is, wherever a coroutine begins.
+  [[gnu::noinline]] void* take_larger_or_new(std::size_t size) {
+    if (has_free(size + 1)) return take(size + 1);
+    return ::operator new(size * granule);
   }
 
   void keep(void* frame, std::size_t size) noexcept {

@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <cstdio>
+#include <cstdlib>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -126,8 +128,11 @@ class virtual_time : private detail::run_loop {
     return run;
   }
 
-  /// Goes on to the next event and runs its turn; false if nothing can come any more.
+  /// Goes on to the next event and runs its turn; false if nothing can come any more. Neither this
+  /// nor `run` and `run_until` may be called by a task that runs in this virtual time: time can't
+  /// pass within a turn, and the program is aborted.
   bool step() {
+    if (running()) called_inside();
     if (idle()) {
       if (!next_timer()) return false;
       now_ = std::max(now_, next_timer()->due);
@@ -146,6 +151,7 @@ class virtual_time : private detail::run_loop {
   /// then there.
   void run_until(duration since) {
     const time_point until = deadline(time_point{}, since);
+    if (running()) called_inside();
     while (!idle() || (next_timer() && next_timer()->due <= until)) step();
     now_ = std::max(now_, until);
   }
@@ -172,6 +178,12 @@ class virtual_time : private detail::run_loop {
   time_point now() const noexcept override { return now_; }
 
   void wake() noexcept override {}  // whoever posts from outside runs the turn, too
+
+  [[noreturn]] static void called_inside() noexcept {
+    std::fputs("eyeballs: Assertion failed: virtual time is run inside of a task that it runs\n",
+               stderr);
+    std::abort();
+  }
 
   void run_turn() noexcept {
     std::size_t budget = std::numeric_limits<std::size_t>::max();

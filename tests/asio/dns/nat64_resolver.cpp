@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "eyeballs/testing/virtual_time.hpp"
@@ -30,16 +31,34 @@ class scripted final : public resolver<tcp::endpoint> {
   std::vector<std::string> asked;
 };
 
+/// What lets everything pass, and the resolver behind it.
+struct behind_nat64 {
+  behind_nat64(scripted& names, scripted& dns, nat64_order order, connect_options o = {})
+      : options(o), resolver(names, dns, order, admits) {}
+
+  task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
+                                           address_family family) {
+    return resolver.resolve(std::move(host), std::move(service), family);
+  }
+
+  connect_options options;
+  detail::paths ways;
+  connect_report<tcp::endpoint> told;
+  detail::admission admits{detail::finder::a_query, options, ways, told};
+  detail::nat64_resolver resolver;
+};
+
 const nat64_prefix own(ip("2001:db8:64::"), 96);
 using prefixes = std::vector<nat64_prefix>;
 
 /// The answer to A where no address has a route. It is asked for twice: UBSan opens a pipe to look
 /// at the first object of a type.
 std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, nat64_order order) {
-  detail::nat64_resolver by_v6_only(names, dns, order);
-  (void)run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4));
+  behind_nat64 rehearsal(names, dns, order);
+  (void)run_in_virtual_time(rehearsal.resolve("host.test", "80", address_family::v4));
   names.asked.clear();
   dns.asked.clear();
+  behind_nat64 by_v6_only(names, dns, order);
   const support::no_more_files no_route;  // the question needs a socket
   return run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
 }
@@ -112,7 +131,7 @@ TEST_CASE("one that has a route stays as it is", "[R32]") {
   scripted names, dns;
   names.answer = endpoints({"127.0.0.1"});
   dns.answer = endpoints({"2001:db8:64::192.0.0.170"});
-  detail::nat64_resolver by_v6_only(names, dns, nat64_order::query_first);
+  behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
   CHECK(run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value() ==
         endpoints({"127.0.0.1"}));
 }
@@ -132,7 +151,7 @@ TEST_CASE("without a prefix A is asked for only where it is wanted anyway", "[R3
 TEST_CASE("AAAA is asked for as ever, and no prefix is looked for", "[R33]") {
   scripted names, dns;
   names.answer = endpoints({"2001:db8::1"});
-  detail::nat64_resolver by_v6_only(names, dns, nat64_order::query_first);
+  behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
   CHECK(run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v6)).value() ==
         endpoints({"2001:db8::1"}));
   CHECK(names.asked == std::vector<std::string>{"host.test AAAA"});
@@ -143,7 +162,7 @@ TEST_CASE("what IPv4 reaches, or no translator does, waits for no prefix", "[R33
   for (const char* address : {"127.0.0.1", "0.1.2.3", "255.255.255.255"}) {
     scripted names, dns;
     names.answer = endpoints({address});
-    detail::nat64_resolver resolver(names, dns, nat64_order::query_first);
+    behind_nat64 resolver(names, dns, nat64_order::query_first);
     virtual_time time;
     auto& root = time.start(resolver.resolve("localhost", "80", address_family::v4));
     time.run();
@@ -157,7 +176,7 @@ TEST_CASE("where there are IPv4 addresses, A is asked for at once, and then for 
           "[R1]") {
   scripted names, dns;
   names.answer.emplace();
-  detail::nat64_resolver resolver(names, dns, nat64_order::query_first);
+  behind_nat64 resolver(names, dns, nat64_order::query_first);
   virtual_time time;
   auto& root = time.start(resolver.resolve("two.test", "80", address_family::v4));
   root.stop_at(10ms);
@@ -168,9 +187,73 @@ TEST_CASE("where there are IPv4 addresses, A is asked for at once, and then for 
 
 TEST_CASE("where there is no IPv4 address, no prefix means no query for A", "[R32]") {
   scripted names, dns;
-  detail::nat64_resolver resolver(names, dns, nat64_order::prefixes_first);
+  behind_nat64 resolver(names, dns, nat64_order::prefixes_first);
   CHECK(
       run_in_virtual_time(resolver.resolve("two.test", "80", address_family::v4)).value().empty());
   CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
   CHECK(names.asked.empty());
+}
+
+TEST_CASE("what no translator may translate is left out, and told", "[D30][D33]") {
+  scripted names, dns;
+  names.answer = endpoints({"10.1.2.3", "8.8.8.8"});
+  dns.answer = endpoints({"64:ff9b::192.0.0.170"});
+  behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
+  const auto found = [&] {
+    const support::no_more_files no_route;
+    return run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
+  }();
+  CHECK(found == endpoints({"64:ff9b::8.8.8.8"}));
+  REQUIRE(by_v6_only.told.left_out.size() == 1);
+  CHECK(by_v6_only.told.left_out[0].endpoint == endpoint("10.1.2.3"));
+  CHECK(by_v6_only.told.left_out[0].why.code() == std::errc::network_unreachable);
+}
+
+TEST_CASE("an IPv4-mapped address in an answer to AAAA is translated, too", "[D24]") {
+  scripted names, dns;
+  names.answer = endpoints({"::ffff:8.8.8.8", "2001:db8::1"});
+  dns.answer = endpoints({"64:ff9b::192.0.0.170"});
+  behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
+  const auto found = [&] {
+    const support::no_more_files no_route;
+    return run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v6)).value();
+  }();
+  CHECK(found == endpoints({"64:ff9b::8.8.8.8", "2001:db8::1"}));
+}
+
+TEST_CASE("a filter judges what was found before it is translated", "[D33]") {
+  struct : address_filter {
+    error_code admit(const tcp::endpoint& found) override {
+      asked.push_back(to_string(found));
+      const bool is_private = found.address() == asio::ip::make_address("10.1.2.3");
+      return is_private ? error_code(asio::error::access_denied) : error_code();
+    }
+
+    std::vector<std::string> asked;
+  } no_private;
+
+  scripted names, dns;
+  names.answer = endpoints({"10.1.2.3"});
+  dns.answer = endpoints({"2001:db8:64::192.0.0.170"});
+  behind_nat64 by_a(names, dns, nat64_order::query_first, {.admit = &no_private});
+  CHECK(run_in_virtual_time(by_a.resolve("host.test", "80", address_family::v4)).value().empty());
+  CHECK(no_private.asked == std::vector<std::string>{"10.1.2.3:80"});
+  CHECK(dns.asked.empty());
+
+  // As a name server might answer that knows the prefix.
+  no_private.asked.clear();
+  names.answer = endpoints({"2001:db8:64::10.1.2.3"});
+  behind_nat64 by_aaaa(names, dns, nat64_order::query_first, {.admit = &no_private});
+  CHECK(
+      run_in_virtual_time(by_aaaa.resolve("host.test", "80", address_family::v6)).value().empty());
+  CHECK(no_private.asked == std::vector<std::string>{"[2001:db8:64::a01:203]:80", "10.1.2.3:80"});
+  CHECK(by_aaaa.told.left_out.size() == 1);
+}
+
+TEST_CASE("no more prefixes are believed than a network may have", "[D34]") {
+  scripted dns;
+  dns.answer.emplace();
+  for (int i = 0; i < 1000; ++i)
+    dns.answer->push_back(endpoint("2001:db8:" + std::to_string(i) + "::192.0.0.170"));
+  CHECK(run_in_virtual_time(discover_nat64(dns)).value().size() == detail::most_prefix_answers);
 }

@@ -8,7 +8,7 @@
 
 #include "eyeballs/testing/virtual_time.hpp"
 #include "support/addresses.hpp"
-#include "support/asio.hpp"
+#include "support/connects.hpp"
 
 namespace {
 
@@ -26,13 +26,30 @@ class two_addresses final : public resolver<tcp::endpoint> {
   int queries = 0;
 };
 
+/// The choice, and what lets everything pass.
+class choice {
+ public:
+  choice(std::optional<std::vector<tcp::endpoint>> known, resolver<tcp::endpoint>* users,
+         const connectivity& here, connect_options o = {})
+      : options_(o), resolvers(std::move(known), users, here, admits_) {}
+
+ private:
+  connect_options options_;
+  detail::paths ways_;
+  connect_report<tcp::endpoint> told_;
+  detail::admission admits_{detail::finder::a_query, options_, ways_, told_};
+
+ public:
+  detail::resolver_choice resolvers;
+};
+
 /// Whether AAAA is asked for, and A.
-std::pair<bool, bool> asked_families(const detail::resolver_choice& choice) {
-  return {choice.asks_for(address_family::v6), choice.asks_for(address_family::v4)};
+std::pair<bool, bool> asked_families(const choice& c) {
+  return {c.resolvers.asks_for(address_family::v6), c.resolvers.asks_for(address_family::v4)};
 }
 
-std::vector<tcp::endpoint> answer_of(detail::resolver_choice& choice, address_family family) {
-  return run_in_virtual_time(choice.chosen().resolve("host.test", "80", family)).value();
+std::vector<tcp::endpoint> answer_of(choice& c, address_family family) {
+  return run_in_virtual_time(c.resolvers.chosen().resolve("host.test", "80", family)).value();
 }
 
 }  // namespace
@@ -40,8 +57,7 @@ std::vector<tcp::endpoint> answer_of(detail::resolver_choice& choice, address_fa
 TEST_CASE("both queries of a name are made, whatever connectivity there is", "[D23]") {
   for (const reach six : {reach::nowhere, reach::somewhere, reach::internet})
     for (const reach four : {reach::nowhere, reach::somewhere, reach::internet})
-      CHECK(asked_families(detail::resolver_choice(std::nullopt, nullptr, {six, four})) ==
-            std::pair(true, true));
+      CHECK(asked_families(choice(std::nullopt, nullptr, {six, four})) == std::pair(true, true));
 }
 
 TEST_CASE("a known host is asked for the families that it has, whatever connectivity there is",
@@ -49,7 +65,7 @@ TEST_CASE("a known host is asked for the families that it has, whatever connecti
   for (const reach six : {reach::nowhere, reach::internet})
     for (const reach four : {reach::nowhere, reach::internet}) {
       const auto asks_of = [&](const char* address) {
-        return asked_families(detail::resolver_choice(endpoints({address}), nullptr, {six, four}));
+        return asked_families(choice(endpoints({address}), nullptr, {six, four}));
       };
       CHECK(asks_of("2001:db8::1") == std::pair(true, false));
       CHECK(asks_of("192.0.2.1") == std::pair(false, true));
@@ -59,8 +75,8 @@ TEST_CASE("a known host is asked for the families that it has, whatever connecti
 TEST_CASE("a name is asked of the user's resolver, also where there is IPv6 only") {
   for (const reach four : {reach::nowhere, reach::internet}) {
     two_addresses users;
-    detail::resolver_choice choice(std::nullopt, &users, {reach::internet, four});
-    CHECK(answer_of(choice, address_family::v6) == endpoints({"2001:db8::1"}));
+    choice c(std::nullopt, &users, {reach::internet, four});
+    CHECK(answer_of(c, address_family::v6) == endpoints({"2001:db8::1"}));
     CHECK(users.queries == 1);
   }
 }
@@ -68,10 +84,18 @@ TEST_CASE("a name is asked of the user's resolver, also where there is IPv6 only
 TEST_CASE("a known host is asked of no resolver") {
   for (const reach four : {reach::nowhere, reach::internet}) {
     two_addresses users;
-    detail::resolver_choice choice(endpoints({"::1", "127.0.0.1"}), &users,
-                                   {reach::internet, four});
-    CHECK(answer_of(choice, address_family::v6) == endpoints({"::1"}));
-    CHECK(answer_of(choice, address_family::v4) == endpoints({"127.0.0.1"}));
+    choice c(endpoints({"::1", "127.0.0.1"}), &users, {reach::internet, four});
+    CHECK(answer_of(c, address_family::v6) == endpoints({"::1"}));
+    CHECK(answer_of(c, address_family::v4) == endpoints({"127.0.0.1"}));
     CHECK(users.queries == 0);
   }
+}
+
+TEST_CASE("for sockets of IPv4 nothing is translated", "[D32]") {
+  scripted_resolver names;
+  names.v4 = endpoints({"8.8.8.8"});
+  const connectivity six{reach::internet, reach::nowhere};
+  choice c(std::nullopt, &names, six, {.local_v4 = asio::ip::address_v4::loopback()});
+  CHECK(answer_of(c, address_family::v4) == endpoints({"8.8.8.8"}));
+  CHECK(names.queries == 1);
 }

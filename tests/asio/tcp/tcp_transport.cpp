@@ -13,10 +13,11 @@ TEST_CASE("options: a round-trip time that a history knows makes the delay: a se
   past.add_rtt("here", address_of(known), 60ms);
   const connect_options options{.history = &past, .history_key = "here"};
   const connect_options elsewhere{.history = &past, .history_key = "elsewhere"};
-  const detail::tcp_transport transport(io.get_executor(), options);
+  detail::paths ways;
+  const detail::tcp_transport transport(io.get_executor(), options, ways);
   CHECK(transport.delay_of(known) == 180ms);
   CHECK(transport.delay_of(other) == std::nullopt);
-  CHECK(detail::tcp_transport(io.get_executor(), elsewhere).delay_of(known) == std::nullopt);
+  CHECK(detail::tcp_transport(io.get_executor(), elsewhere, ways).delay_of(known) == std::nullopt);
 }
 
 TEST_CASE("the delay by the longest of round-trip times does not overflow", "[R24][R28]") {
@@ -26,7 +27,8 @@ TEST_CASE("the delay by the longest of round-trip times does not overflow", "[R2
     history past;
     past.add_rtt("here", address_of(there), rtt);
     const connect_options options{.history = &past, .history_key = "here"};
-    const detail::tcp_transport transport(io.get_executor(), options);
+    detail::paths ways;
+    const detail::tcp_transport transport(io.get_executor(), options, ways);
     CHECK(transport.delay_of(there) > options.maximum_attempt_delay);
   }
 }
@@ -42,4 +44,26 @@ TEST_CASE("options: what may be the time of a second SYN is no round-trip time, 
   };
   CHECK(learned(999ms) == 999ms);
   CHECK(learned(1s) == std::nullopt);
+}
+
+TEST_CASE("one endpoint alone needs no source address to be sorted", "[D34]") {
+  asio::io_context io;
+  const connect_options options;
+  detail::paths ways;
+  detail::tcp_transport transport(io.get_executor(), options, ways);
+  CHECK(transport.sort(endpoints({"127.0.0.1"})) == endpoints({"127.0.0.1"}));
+  const support::no_more_files none;
+  CHECK(ways.source_of(address_of(endpoint("127.0.0.1"))) == std::nullopt);  // not asked before
+}
+
+TEST_CASE("a late answer asks for no source address again", "[D34]") {
+  asio::io_context io;
+  const connect_options options;
+  detail::paths ways;
+  detail::tcp_transport transport(io.get_executor(), options, ways);
+  CHECK(transport.sort(endpoints({"255.255.255.255", "127.0.0.1"})) ==
+        endpoints({"127.0.0.1", "255.255.255.255"}));
+  const support::no_more_files none;
+  CHECK(transport.sort(endpoints({"255.255.255.255", "127.0.0.1"})) ==
+        endpoints({"127.0.0.1", "255.255.255.255"}));
 }

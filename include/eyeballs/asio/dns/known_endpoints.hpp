@@ -7,6 +7,7 @@
 //     auto known = known_endpoints("::1", "443");  // a result<std::optional<...>>
 //     if (known && !*known) resolve(...);
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,6 +16,8 @@
 #include "../endpoint.hpp"
 #include "../error.hpp"
 #include "../host/addrinfo.hpp"
+#include "../host/host_and_service.hpp"
+#include "../host/interface.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -31,6 +34,29 @@ inline result<addresses> endpoint_of_address(const std::string& address,
   return get_addresses(address, service, asked_family::both, host_form::address_only);
 }
 
+/// Whether it is an address whose zone is an interface of the host's.
+inline bool has_zone(const result<addresses>& found) {
+  return found && !found->empty() && is_interface(address_of(found->front()).scope_id());
+}
+
+/// As `endpoint_of_address`, also with "%25" for the "%" before a zone, as a URI has it (RFC 6874);
+/// unless there is a zone whose name begins with these digits.
+inline result<addresses> endpoint_of_uri_address(std::string address, const std::string& service) {
+  auto as_written = endpoint_of_address(address, service);
+  const std::size_t percent = address.find("%25");
+  const bool has_more = percent != address.npos && percent + 3 < address.size();
+  if (!has_more || has_zone(as_written)) return as_written;
+
+  address.erase(percent + 1, 2);
+  auto decoded = endpoint_of_address(address, service);
+  return decoded ? decoded : as_written;
+}
+
+/// Whether the host can be asked for. A name has no colon and no bracket.
+inline bool may_be_name(const std::string& host) {
+  return !is_no_host(host) && host.find_first_of(":[]") == host.npos;
+}
+
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
@@ -40,20 +66,22 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///
 /// * An address of either family is its one endpoint: whatever the system reads as an address, with
 ///   the scope of a link-local one by the name of the interface or by its number ("fe80::1%eth0",
-///   "fe80::1%2"). An IPv6 address may be in brackets, as in a URI (RFC 3986, section 3.2.2).
+///   "fe80::1%2"). An IPv6 address may be in brackets, as in a URI (RFC 3986, section 3.2.2), and
+///   have "%25" for its "%".
 ///
 /// The errors are about host and service:
-/// * `service_not_found` for the name of a service that is not known, at any host.
-/// * `host_not_found` for a host that can be no name, since it has a colon or a bracket, but is no
-///   address either, or has the scope of an interface that is not there.
+/// * `service_not_found` for the name of a service that is not known, at any host; and for what is
+///   neither a name nor a port from 1 to 65535.
+/// * `host_not_found` for a host that can be no name, since it is "*" or empty, or has a colon, a
+///   bracket or a NUL, but is no address either, or has the scope of an interface that is not there.
 inline result<std::optional<std::vector<tcp::endpoint>>> known_endpoints(
     const std::string& host, const std::string& service) {
   using known = std::optional<std::vector<tcp::endpoint>>;
-  auto found = detail::endpoint_of_address(detail::without_brackets(host), service);
+  auto found = detail::endpoint_of_uri_address(detail::without_brackets(host), service);
   if (found) return known(*std::move(found));
 
   const std::error_code code = found.error().code();
-  const bool may_be_name = host.find_first_of(":[]") == host.npos;
+  const bool may_be_name = detail::may_be_name(host);
   if (may_be_name && to_asio(code) == detail::asio::error::host_not_found) return known();
   return error(code, host + ' ' + service);
 }

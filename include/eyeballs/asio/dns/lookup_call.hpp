@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "../../core/detail/ring.hpp"
+#include "../../base/ring.hpp"
 #include "../runtime/mailbox.hpp"
 #include "question.hpp"
 

@@ -8,16 +8,25 @@
 //     list = synthesize(prefixes, v4_endpoints);
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "../../address/nat64.hpp"
+#include "../../by_name/connect_report.hpp"
 #include "../../by_name/resolver.hpp"
 #include "../../core/as_result.hpp"
 #include "../endpoint.hpp"
-#include "../host/source_address.hpp"
+#include "admission.hpp"
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// So many addresses of ipv4only.arpa are looked at. A network has a translator or two.
+inline constexpr std::size_t most_prefix_answers = 16;
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -33,8 +42,10 @@ inline task<std::vector<nat64_prefix>> discover_nat64(resolver<tcp::endpoint>& r
   auto found = co_await as_result(std::move(query));
   if (!found) co_return std::vector<nat64_prefix>();
 
+  const std::size_t believed = std::min(found->size(), detail::most_prefix_answers);
   std::vector<ip_address> answers;
-  std::transform(found->begin(), found->end(), std::back_inserter(answers), address_of);
+  std::transform(found->begin(), found->begin() + std::ptrdiff_t(believed),
+                 std::back_inserter(answers), address_of);
   co_return find_nat64_prefixes(answers);
 }
 
@@ -66,59 +77,74 @@ enum class nat64_order : unsigned char {
   prefixes_first,
 };
 
-/// Answers on a network with IPv6 only. The IPv4 endpoints in an answer to A become the IPv6
-/// endpoints under which the network's translators reach them, with each prefix (RFC 8305, sections
-/// 7.1 and 7.2; HEv3, section 8). An IPv4 endpoint that has a route stays as it is. As A is always
-/// asked for, section 7.2's wait for a last resort is not needed.
+/// Answers on a network with IPv6 only. IPv4 endpoints become the IPv6 endpoints under which the
+/// network's translators reach them, with each prefix (RFC 8305, sections 7.1 and 7.2; HEv3,
+/// section 8). An IPv4 endpoint that has a route stays as it is; one that no translator may
+/// translate is left out. As A is always asked for, section 7.2's wait for a last resort is not
+/// needed.
 class nat64_resolver final : public resolver<tcp::endpoint> {
  public:
-  /// `names` answers the queries; `dns` knows ipv4only.arpa.
-  nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, nat64_order order)
-      : names_(names), dns_(dns), order_(order) {}
+  /// `names` answers the queries; `dns` knows ipv4only.arpa. They and the admission outlive it.
+  nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, nat64_order order,
+                 admission& a)
+      : names_(names), dns_(dns), order_(order), admission_(a), paths_(a.known_paths()) {}
 
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
-    const bool is_a = family == address_family::v4;
-    std::vector<nat64_prefix> prefixes;
-    if (is_a && order_ == nat64_order::prefixes_first) {
-      prefixes = co_await discover_nat64(dns_);
-      if (prefixes.empty()) co_return std::vector<tcp::endpoint>();
+    if (family == address_family::v4 && order_ == nat64_order::prefixes_first) {
+      co_await find_translators();
+      if (paths_.translators().empty()) co_return std::vector<tcp::endpoint>();
     }
 
     auto query = names_.resolve(std::move(host), std::move(service), family);
     auto found = co_await as_result(std::move(query));
     if (!found) co_return std::move(found);
 
+    if (admission_.depends_on_translators(*found)) co_await find_translators();
+    auto admitting = admission_.admitted(*std::move(found));
+    auto admitted = co_await std::move(admitting);
+
     // Neither 127.0.0.1 nor what the local network has may wait for a DNS that is silent.
-    if (is_a && order_ == nat64_order::query_first && needs_translator(*found))
-      prefixes = co_await discover_nat64(dns_);
-    if (prefixes.empty()) co_return std::move(found);
-    co_return reached_by(prefixes, *found);
+    if (needs_translator(admitted)) co_await find_translators();
+    auto reaching = admission_.reachable(translate(std::move(admitted)));
+    co_return co_await std::move(reaching);
   }
 
  private:
-  static bool has_route(const tcp::endpoint& e) noexcept {
-    return source_address_of(address_of(e)).has_value();
+  /// Looks for them, unless somebody has.
+  task<> find_translators() {
+    if (have_looked_) co_return;
+    auto found = co_await discover_nat64(dns_);
+    paths_.set_translators(std::move(found));
+    have_looked_ = true;
+  }
+
+  /// Whether it is reached as it is.
+  bool has_route(const tcp::endpoint& e) {
+    return family_of(e) == address_family::v6 || paths_.source_of(address_of(e)).has_value();
   }
 
   /// Whether any of the endpoints can be reached by a translator alone.
-  static bool needs_translator(const std::vector<tcp::endpoint>& v4) noexcept {
-    return std::any_of(v4.begin(), v4.end(), [](const tcp::endpoint& e) {
+  bool needs_translator(const std::vector<tcp::endpoint>& admitted) {
+    return std::any_of(admitted.begin(), admitted.end(), [this](const tcp::endpoint& e) {
       return synthesizable(address_of(e)) && !has_route(e);
     });
   }
 
   /// Where the endpoints are reached: as they are, or by the translators.
-  static std::vector<tcp::endpoint> reached_by(const std::vector<nat64_prefix>& prefixes,
-                                               const std::vector<tcp::endpoint>& v4) {
+  std::vector<tcp::endpoint> translate(std::vector<tcp::endpoint> admitted) {
+    if (paths_.translators().empty()) return admitted;
     std::vector<tcp::endpoint> reached;
-    for (const tcp::endpoint& e : v4) {
+    for (const tcp::endpoint& e : admitted) {
       if (has_route(e)) {
         reached.push_back(e);
-      } else {
-        const auto translated = synthesize(prefixes, {e});
-        reached.insert(reached.end(), translated.begin(), translated.end());
+        continue;
       }
+      const auto translated = synthesize(paths_.translators(), {e});
+      reached.insert(reached.end(), translated.begin(), translated.end());
+      if (translated.empty())
+        admission_.leave_out(e, std::errc::network_unreachable,
+                             "which NAT64 may not translate (RFC 6052, section 3.1)");
     }
     return reached;
   }
@@ -126,6 +152,9 @@ class nat64_resolver final : public resolver<tcp::endpoint> {
   resolver<tcp::endpoint>& names_;
   resolver<tcp::endpoint>& dns_;
   nat64_order order_;
+  admission& admission_;
+  paths& paths_;
+  bool have_looked_ = false;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -17,6 +17,7 @@
 
 #include "../host/addrinfo.hpp"
 #include "../host/connectivity.hpp"
+#include "admission.hpp"
 #include "known_resolver.hpp"
 #include "name_resolver.hpp"
 #include "nat64_resolver.hpp"
@@ -30,20 +31,23 @@ class resolver_choice {
  public:
   /// * `known`: the host's `known_endpoints`.
   /// * `users`: the user's resolver, or null.
+  /// * `a` judges what is found. It outlives this.
   resolver_choice(std::optional<addresses> known, resolver<tcp::endpoint>* users,
-                  const connectivity& here)
+                  const connectivity& here, admission& a)
       : is_known_(known.has_value()),
         known_(std::move(known).value_or(addresses())),
         prefixes_(users, system_),
         name_(users, prefixes_, here),
-        nat64_(untranslated(), prefixes_, nat64_order::query_first),
-        here_(here) {}
+        untranslated_(found(), a),
+        nat64_(found(), prefixes_, nat64_order::query_first, a),
+        here_(here),
+        v4_only_(a.restricts_to(address_family::v4)) {}
 
   resolver_choice(const resolver_choice&) = delete;
 
   resolver<tcp::endpoint>& chosen() noexcept {
-    if (here_.v6_only()) return nat64_;
-    return untranslated();
+    if (here_.v6_only() && !v4_only_) return nat64_;
+    return untranslated_;
   }
 
   /// Whether the query for the family is to be made: of a known host, if it has an endpoint of that
@@ -51,7 +55,8 @@ class resolver_choice {
   bool asks_for(address_family f) const noexcept { return !is_known_ || known_.has(f); }
 
  private:
-  resolver<tcp::endpoint>& untranslated() noexcept {
+  /// Who finds the endpoints, as they are.
+  resolver<tcp::endpoint>& found() noexcept {
     if (is_known_) return known_;
     return name_;
   }
@@ -61,8 +66,10 @@ class resolver_choice {
   system_resolver system_;
   prefix_resolver prefixes_;
   name_resolver name_;
+  admitting_resolver untranslated_;
   nat64_resolver nat64_;
   connectivity here_;
+  bool v4_only_;  // nothing is translated for a socket of IPv4
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// What functions take that run something somewhere: an executor of Asio's, of either kind, or an
-// execution context, which stands for its executor.
+// What functions take that run something somewhere: an executor of Asio's, or an execution context,
+// which stands for its executor. The executors of the Networking TS (asio::executor,
+// io_context::strand) are none: they can't be asked for their context.
 
 #include <concepts>
 
@@ -11,12 +12,10 @@
 
 #include EYEBALLS_ASIO_HEADER(execution.hpp)
 #include EYEBALLS_ASIO_HEADER(execution_context.hpp)
-#include EYEBALLS_ASIO_HEADER(is_executor.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-template <class E> concept executor =
-    asio::execution::is_executor<E>::value || asio::is_executor<E>::value;
+template <class E> concept executor = asio::execution::is_executor<E>::value;
 
 template <class C> concept context = std::derived_from<C, asio::execution_context>;
 

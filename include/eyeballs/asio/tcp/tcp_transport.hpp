@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,53 +17,52 @@
 #include "../../core/timeout.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
-#include "../host/source_address.hpp"
+#include "../host/deprecated_addresses.hpp"
+#include "../host/paths.hpp"
+#include "../host/system_policy.hpp"
+#include "attempt_error.hpp"
 #include "connect_to.hpp"
 #include "observed_attempt.hpp"
 #include "round_trip_times.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// An error that is about the endpoint. Its cause is what a preparer has thrown, if that says more
-/// than a code.
-inline error attempt_error(const error& end, const tcp::endpoint& endpoint) {
-  std::string name = to_string(endpoint);
-  const bool says_more = !end.about().empty() && end.about() != name;
-  std::vector<error> causes;
-  if (end.code() == errc::exception || says_more) causes.push_back(end);
-  return error(end.code(), std::move(name), std::move(causes));
-}
-
 /// One attempt, within its time, which is observed, and remembered if it has connected. `options`
 /// outlive the task.
 inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::size_t index,
-                                         tcp::endpoint endpoint, const connect_options& options) {
-  observed_attempt observed(options.observer, index, endpoint);
+                                         destination to, const connect_options& options) {
+  observed_attempt observed(options.observer, index, to.endpoint);
   const environment here = co_await current_environment();
   const time_point start = here.where->now();
-  auto socket = co_await as_result(
-      timeout(open_and_connect(std::move(executor), endpoint, options), options.attempt_timeout));
+  auto unlimited = as_result(open_and_connect(std::move(executor), to, options));
+  // There are two results: the timeout's own, and within it how the attempt ended in time.
+  auto in_time = co_await as_result(timeout(std::move(unlimited), options.attempt_timeout));
 
-  if (!socket) {
-    const error why = attempt_error(socket.error(), endpoint);
+  if (!in_time || !*in_time) {
+    const error why =
+        in_time ? attempt_error(in_time->error(), to.endpoint) : time_out_error(to.endpoint);
     observed.failed(why);
     co_return fail(why);
   }
   observed.connected();
-  remember(options, address_of(endpoint), here.where->now() - start);
-  co_return std::move(socket);
+  remember(options, address_of(to.endpoint), here.where->now() - start);
+  co_return *std::move(in_time);
 }
 
-/// The transport of TCP. `options` outlive it.
+inline policy_table policy_for(const connect_options& options) {
+  return options.policy ? *options.policy : system_policy();
+}
+
+/// The transport of TCP. `options` and `ways`, what is known of the ways to its endpoints, outlive it.
 class tcp_transport {
  public:
-  tcp_transport(asio::any_io_executor executor, const connect_options& options)
-      : executor_(std::move(executor)), options_(options) {
+  tcp_transport(asio::any_io_executor executor, const connect_options& options, paths& ways)
+      : executor_(std::move(executor)), options_(options), paths_(ways) {
     if (options.history) known_ = options.history->view(options.history_key);
   }
 
   task<tcp::socket> attempt(const tcp::endpoint& endpoint, std::size_t index) {
-    return connect_attempt(executor_, index, endpoint, options_);
+    return connect_attempt(executor_, index, {endpoint, paths_.translated(endpoint)}, options_);
   }
 
   void close(tcp::socket&& s) noexcept {
@@ -75,9 +73,18 @@ class tcp_transport {
   address_family family_of(const tcp::endpoint& e) const noexcept { return detail::family_of(e); }
 
   /// By RFC 6724. If the options prefer a family, the best address of that is moved to the front.
+  /// One alone needs no source address.
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> list) {
-    list = sort_destinations(std::move(list), address_of, source_address_of, default_policy_table,
-                             known_);
+    if (list.size() < 2) return list;
+
+    std::vector<std::optional<source_address>> sources;
+    sources.reserve(list.size());
+    for (const tcp::endpoint& e : list) sources.emplace_back(paths_.source_of(address_of(e)));
+    mark_deprecated(sources);
+
+    auto next_source = [s = sources.cbegin()](const ip_address&) mutable { return *s++; };
+    list =
+        sort_destinations(std::move(list), address_of, next_source, policy_for(options_), known_);
     const auto lead = std::find_if(list.begin(), list.end(), [this](const tcp::endpoint& e) {
       return detail::family_of(e) == options_.preferred_family;
     });
@@ -95,6 +102,7 @@ class tcp_transport {
  private:
   asio::any_io_executor executor_;
   const connect_options& options_;
+  paths& paths_;
   history_view known_;
 };
 

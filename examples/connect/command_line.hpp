@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// The command line of the program `connect`: its options are one table.
+
+#include <charconv>
+#include <chrono>
+#include <cstddef>
+#include <eyeballs/asio.hpp>
+#ifdef CONNECT_BY_CARES
+#include <eyeballs/asio/cares_resolver.hpp>
+#endif
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+struct arguments {
+  std::string host, service, dns;
+  eyeballs::connect_options options;
+  bool json = false, help = false;
+};
+
+/// Sets an option to its value; yields what is wrong with that, or nothing.
+using setter = std::string (*)(arguments&, std::string_view value);
+
+struct option {
+  std::string_view name;
+  std::string_view value;  ///< What to call it; empty if the option has none.
+  std::string_view about;
+  setter set;
+};
+
+/// Sets `ms` to whole milliseconds, at least `least`.
+inline std::string set_ms(eyeballs::duration& ms, std::string_view text, int least) {
+  int count = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, count);
+  if (read.ec != std::errc() || read.ptr != end || count < least)
+    return " is a whole number of milliseconds, at least " + std::to_string(least) + ", not '" +
+           std::string(text) + "'";
+  ms = std::chrono::milliseconds(count);
+  return "";
+}
+
+inline std::string set_delay(arguments& given, std::string_view value) {
+  return set_ms(given.options.attempt_delay, value, 10);
+}
+
+inline std::string set_timeout(arguments& given, std::string_view value) {
+  return set_ms(given.options.timeout, value, 1);
+}
+
+inline std::string set_dns(arguments& given, std::string_view value) {
+  given.dns = value;
+#ifdef CONNECT_BY_CARES
+  const bool valid = !value.empty() && eyeballs::cares_resolver::valid_servers(given.dns);
+  return valid ? "" : " needs the addresses of name servers, not '" + given.dns + "'";
+#else
+  return " needs c-ares, which this program was built without";
+#endif
+}
+
+inline std::string set_json(arguments& given, std::string_view) {
+  given.json = true;
+  return "";
+}
+
+inline std::string set_help(arguments& given, std::string_view) {
+  given.help = true;
+  return "";
+}
+
+inline constexpr option options[] = {
+    {"--delay", "MS", "start the next attempt beside a silent one after MS (otherwise 250)",
+     set_delay},
+    {"--timeout", "MS", "give up after MS (otherwise when all attempts fail)", set_timeout},
+    {"--dns", "SERVERS", "ask these name servers, separated by commas, by c-ares", set_dns},
+    {"--json", "", "tell all in one line of JSON, at the end", set_json},
+    {"--help", "", "this text", set_help},
+    {"-h", "", "the same", set_help},
+};
+
+inline void print_usage(std::ostream& out) {
+  out << "usage: connect [OPTIONS] [--] HOST SERVICE\n\n"
+         "Connects to SERVICE (a name or a port) of HOST (a name or an address) by Happy\n"
+         "Eyeballs, RFC 8305, and tells of each attempt as it happens.\n\n";
+  for (const option& o : options) {
+    std::string left(o.name);
+    if (!o.value.empty()) (left += ' ') += o.value;
+    left.resize(14, ' ');
+    out << "  " << left << ' ' << o.about << '\n';
+  }
+  out << "\nMS is a number of milliseconds. '--delay MS' may be written '--delay=MS', too.\n\n"
+         "Exit status: 0 connected; 1 could not connect, was interrupted (SIGINT, SIGTERM),\n"
+         "or could not write; 2 wrong usage.\n";
+}
+
+inline const option* find_option(std::string_view name) {
+  for (const option& o : options)
+    if (o.name == name) return &o;
+  return nullptr;
+}
+
+/// Fills `given`; yields what is wrong with the command line, or nothing.
+inline std::string parse(std::span<char*> words, arguments& given) {
+  std::vector<std::string_view> names;
+  bool only_names_follow = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i];
+    if (only_names_follow || !word.starts_with('-')) {
+      names.push_back(word);
+      continue;
+    }
+    if (word == "--") {
+      only_names_follow = true;
+      continue;
+    }
+
+    const std::size_t equals = word.find('=');
+    const option* const o = find_option(word.substr(0, equals));
+    if (!o) return "unknown option '" + std::string(word) + "'";
+
+    const std::string name(o->name);
+    const bool takes_value = !o->value.empty();
+    std::string_view value;
+    if (equals != word.npos) {
+      if (!takes_value) return name + " has no value";
+      value = word.substr(equals + 1);
+    } else if (takes_value) {
+      if (++i == words.size()) return name + " needs a value, " + std::string(o->value);
+      value = words[i];
+    }
+    if (const std::string wrong = o->set(given, value); !wrong.empty()) return name + wrong;
+  }
+
+  if (given.help) return "";
+  if (names.size() != 2) return "HOST and SERVICE are needed, and nothing else";
+  given.host = names[0];
+  given.service = names[1];
+  return "";
+}

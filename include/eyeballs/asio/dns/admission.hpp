@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// From what was found to what may be tried:
+//
+//   found      each address once, in one form, and no more of them than one host may have
+//   admitted   ... that means some other host, and that the application lets pass
+//   reachable  ... that sockets can be bound for; IPv4 was translated before, where NAT64 does that
+//
+// What falls out on the way is told. Between slices of the work other work gets in.
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "../../by_name/connect_report.hpp"
+#include "../../by_name/resolver.hpp"
+#include "../../core/as_result.hpp"
+#include "../../core/sleep.hpp"
+#include "../connect_options.hpp"
+#include "../endpoint.hpp"
+#include "../host/paths.hpp"
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// Where a list of endpoints comes from.
+enum class finder : unsigned char {
+  a_query,  ///< Somebody has answered.
+  caller,   ///< The caller has given the address itself.
+};
+
+/// The family that the local addresses of the options restrict a connect to, if they do.
+inline std::optional<address_family> only_family(const connect_options& options) noexcept {
+  if (options.local_v6 && !options.local_v4) return address_family::v6;
+  if (options.local_v4 && !options.local_v6) return address_family::v4;
+  return std::nullopt;
+}
+
+/// Why an endpoint is left out: "192.0.2.1:80, a reason".
+inline error omission(std::error_code code, const tcp::endpoint& endpoint, const char* reason) {
+  return error(code, to_string(endpoint) + ", " + reason);
+}
+
+/// What the filter says against `asked`, in whose place or as which `endpoint` was found.
+inline std::optional<error> refusal(address_filter& filter, const tcp::endpoint& endpoint,
+                                    const tcp::endpoint& asked) {
+  const char* const reason = "which the application does not admit";
+  try {
+    const error_code code = filter.admit(asked);
+    if (code) return omission(code, endpoint, reason);
+  } catch (...) {
+    const error thrown = error::current();
+    return error(thrown.code(), to_string(endpoint) + ", " + reason, {thrown});
+  }
+  return std::nullopt;
+}
+
+/// Why `endpoint` is not admitted; `std::nullopt` if it is. The filter of the options is asked.
+inline std::optional<error> objection_to(const tcp::endpoint& endpoint, finder by,
+                                         const connect_options& options, const paths& known) {
+  if (endpoint.address().is_unspecified() && by == finder::a_query)
+    return omission(std::make_error_code(std::errc::address_not_available), endpoint,
+                    "which is no address of a host");
+  if (!options.admit) return std::nullopt;
+
+  std::optional<error> why = refusal(*options.admit, endpoint, endpoint);
+  const std::optional<tcp::endpoint> v4 = known.translated(endpoint);
+  if (!why && v4) why = refusal(*options.admit, endpoint, *v4);
+  return why;
+}
+
+/// What one connect lets pass. What it is constructed with outlives it.
+class admission {
+ public:
+  admission(finder by, const connect_options& options, paths& known,
+            connect_report<tcp::endpoint>& report)
+      : by_(by), options_(options), paths_(known), report_(report) {}
+
+  admission(const admission&) = delete;
+
+  paths& known_paths() noexcept { return paths_; }
+
+  /// Whether a filter has to know which translators there are, to judge what was found.
+  bool depends_on_translators(const std::vector<tcp::endpoint>& found) const noexcept {
+    const auto may_be_translated = [](const tcp::endpoint& e) {
+      return family_of(e) == address_family::v6 && !e.address().is_loopback();
+    };
+    return options_.admit && std::any_of(found.begin(), found.end(), may_be_translated);
+  }
+
+  /// Yields those that are admitted, in their order.
+  task<std::vector<tcp::endpoint>> admitted(std::vector<tcp::endpoint> found) {
+    const std::vector<tcp::endpoint> once = each_once(found);
+    std::vector<tcp::endpoint> passed;
+    for (std::size_t i = 0; i < once.size(); ++i) {
+      if (ends_slice(i)) co_await sleep(duration::zero());
+      if (once.size() > slice) paths_.source_of(address_of(once[i]));
+      if (admits(once[i])) passed.push_back(once[i]);
+    }
+    co_return passed;
+  }
+
+  /// Yields those that sockets can be bound for, in their order. Their source addresses are known
+  /// then, if there are too many to ask for them when they are sorted.
+  task<std::vector<tcp::endpoint>> reachable(std::vector<tcp::endpoint> admitted) {
+    const std::optional<address_family> only = only_family(options_);
+    const std::size_t count = std::min(most(), admitted.size());
+    report_.beyond_the_limit += admitted.size() - count;
+    std::vector<tcp::endpoint> passed;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (ends_slice(i)) co_await sleep(duration::zero());
+      if (count > slice) paths_.source_of(address_of(admitted[i]));
+      if (!only || family_of(admitted[i]) == *only) passed.push_back(admitted[i]);
+      else
+        leave_out(admitted[i], std::errc::address_family_not_supported,
+                  "whose family has no local address");
+    }
+    co_return passed;
+  }
+
+  void leave_out(const tcp::endpoint& endpoint, std::errc code, const char* reason) {
+    leave_out(endpoint, omission(std::make_error_code(code), endpoint, reason));
+  }
+
+  /// Whether it is the only family that sockets can be bound for.
+  bool restricts_to(address_family f) const noexcept { return only_family(options_) == f; }
+
+ private:
+  /// How many endpoints one answer may have.
+  std::size_t most() const noexcept { return options_.max_addresses; }
+
+  /// So many endpoints take well under a millisecond.
+  static constexpr std::size_t slice = 64;
+
+  static bool ends_slice(std::size_t i) noexcept { return i > 0 && i % slice == 0; }
+
+  /// Those of the answer that count: without duplicates and mapped addresses, the first `most()`.
+  std::vector<tcp::endpoint> each_once(const std::vector<tcp::endpoint>& found) {
+    std::set<tcp::endpoint> seen;
+    std::vector<tcp::endpoint> once;
+    once.reserve(std::min(found.size(), most()));
+    for (const tcp::endpoint& e : found) {
+      const tcp::endpoint plain = without_mapping(e);
+      if (seen.count(plain) > 0) continue;
+      if (once.size() == most()) {
+        ++report_.beyond_the_limit;
+      } else {
+        seen.insert(plain);
+        once.push_back(plain);
+      }
+    }
+    return once;
+  }
+
+  /// Each endpoint is judged once, however many answers name it.
+  bool admits(const tcp::endpoint& endpoint) {
+    const auto judged = verdicts_.find(endpoint);
+    if (judged != verdicts_.end()) return judged->second;
+
+    std::optional<error> why = objection_to(endpoint, by_, options_, paths_);
+    const bool passes = !why;
+    if (options_.admit || !passes) verdicts_.emplace(endpoint, passes);
+    if (why) leave_out(endpoint, *std::move(why));
+    return passes;
+  }
+
+  void leave_out(const tcp::endpoint& endpoint, error why) {
+    report_.left_out.push_back({endpoint, std::move(why)});
+  }
+
+  finder by_;
+  const connect_options& options_;
+  paths& paths_;
+  connect_report<tcp::endpoint>& report_;
+  std::map<tcp::endpoint, bool> verdicts_;
+};
+
+/// Answers with what may be tried. `names` and the admission outlive it.
+class admitting_resolver final : public resolver<tcp::endpoint> {
+ public:
+  admitting_resolver(resolver<tcp::endpoint>& names, admission& a) : names_(names), admission_(a) {}
+
+  task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
+                                           address_family family) override {
+    auto query = names_.resolve(std::move(host), std::move(service), family);
+    auto found = co_await as_result(std::move(query));
+    if (!found) co_return std::move(found);
+
+    auto admitting = admission_.admitted(*std::move(found));
+    auto admitted = co_await std::move(admitting);
+    auto reaching = admission_.reachable(std::move(admitted));
+    co_return co_await std::move(reaching);
+  }
+
+ private:
+  resolver<tcp::endpoint>& names_;
+  admission& admission_;
+};
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
