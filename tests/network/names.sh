@@ -8,7 +8,7 @@
 
 # lines TEXT: that, with its ';' for ends of lines.
 lines() { echo "$1" | sed 's/ *; */\n/g'; }
-# words TEXT SIGN: the addresses of a difference with that sign.
+# addresses_of DIFFERENCE SIGN: those that have that sign in it.
 addresses_of() { lines "$1" | sed -n "s/^\\$2\\([^ ]*\\) .*/\\1/p"; }
 
 # In a network of the row's own: prints what the system tells, and what connect tries.

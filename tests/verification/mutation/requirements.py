@@ -42,8 +42,8 @@ def breaks(numbers, how, header, *changes):
 
 
 QUERIES = """\
-      detail::query(s, names, host, service, address_family::v6),
-      detail::query(s, names, host, service, address_family::v4),
+      detail::query(s, names, host, service, address_family::v6, values.resolution_timeout),
+      detail::query(s, names, host, service, address_family::v4, values.resolution_timeout),
 """
 DUE = "return list_.answered(preferred_family()) ? time_point::min() : resolution_over_;"
 LANE = "index(family_of_(sorted_.front())) : 1 - last_;"
