@@ -34,6 +34,7 @@ endforeach()
 foreach(i RANGE 1 21)
   list(APPEND numbers D${i})
 endforeach()
+list(APPEND numbers D27 D28)
 
 set(named 0)
 file(STRINGS "${TABLE}" rows REGEX "^\\| [RD][0-9]+ ")
