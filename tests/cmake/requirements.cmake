@@ -35,6 +35,7 @@ foreach(i RANGE 1 21)
   list(APPEND numbers D${i})
 endforeach()
 list(APPEND numbers D22 D23 D25 D26 D29 D30 D31)
+list(APPEND numbers D27 D28)
 
 set(named 0)
 file(STRINGS "${TABLE}" rows REGEX "^\\| [RD][0-9]+ ")

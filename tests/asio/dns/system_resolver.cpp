@@ -31,7 +31,7 @@ using support::release_hung_lookups;
 namespace {
 
 using found_endpoints = std::vector<tcp::endpoint>;
-constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
+constexpr address_family ipv4 = address_family::v4, ipv6 = address_family::v6;
 
 result<found_endpoints> ask(std::string host, address_family family, std::string service = "80") {
   std::optional<result<found_endpoints>> answer;
@@ -65,8 +65,8 @@ class hanging_lookups {
 
  private:
   static task<> both(system_resolver& system) {
-    auto six = system.resolve(hanging_host(), "80", v6);
-    auto four = system.resolve(hanging_host(), "80", v4);
+    auto six = system.resolve(hanging_host(), "80", ipv6);
+    auto four = system.resolve(hanging_host(), "80", ipv4);
     co_await race(std::move(six), std::move(four));
   }
 
@@ -80,15 +80,15 @@ class hanging_lookups {
 }  // namespace
 
 TEST_CASE("the system's resolver: each family alone", "[R3]") {
-  CHECK(texts(ask("both.test", v6)) == list{"[::1]:80"});
-  CHECK(texts(ask("both.test", v4)) == list{"127.0.0.1:80", "127.0.0.2:80"});
+  CHECK(texts(ask("both.test", ipv6)) == list{"[::1]:80"});
+  CHECK(texts(ask("both.test", ipv4)) == list{"127.0.0.1:80", "127.0.0.2:80"});
 }
 
 TEST_CASE("the system's resolver: both families at the same time", "[R3]") {
   system_resolver system;
   auto both = [](system_resolver& s) -> task<std::size_t> {
     auto [six, four] =
-        co_await join(s.resolve("both.test", "1", v6), s.resolve("both.test", "1", v4));
+        co_await join(s.resolve("both.test", "1", ipv6), s.resolve("both.test", "1", ipv4));
     co_return six.size() * 10 + four.size();
   };
   CHECK(run_in_context(both(system)).value == 12U);
@@ -97,7 +97,8 @@ TEST_CASE("the system's resolver: both families at the same time", "[R3]") {
 TEST_CASE("a family that hangs holds up neither the other nor the death of the context", "[R3]") {
   system_resolver system;
   auto both = [](system_resolver& s) -> task<std::size_t> {
-    auto first = co_await race(s.resolve(hanging_host(), "1", v6), s.resolve("two.test", "1", v4));
+    auto first =
+        co_await race(s.resolve(hanging_host(), "1", ipv6), s.resolve("two.test", "1", ipv4));
     co_return first.size();
   };
   CHECK(run_in_context(both(system)).value == 2U);
@@ -106,22 +107,22 @@ TEST_CASE("a family that hangs holds up neither the other nor the death of the c
 }
 
 TEST_CASE("a name that has no address of the family is an empty list", "[R7]") {
-  CHECK(ask("two.test", v6)->empty());  // no data
-  CHECK(ask("empty.test", v6)->empty());
-  CHECK(ask("127.0.0.1", v6)->empty());  // the address of another family
-  CHECK(ask("::1", v4)->empty());
+  CHECK(ask("two.test", ipv6)->empty());  // no data
+  CHECK(ask("empty.test", ipv6)->empty());
+  CHECK(ask("127.0.0.1", ipv6)->empty());  // the address of another family
+  CHECK(ask("::1", ipv4)->empty());
 }
 
 TEST_CASE("other negative answers are errors, which name family, host and service", "[R7]") {
-  const auto unknown = ask("unknown.test", v6);
+  const auto unknown = ask("unknown.test", ipv6);
   REQUIRE(unknown.has_error());
   CHECK(to_asio(unknown.error().code()) == asio::error::host_not_found);
   CHECK(unknown.error().about() == "IPv6 unknown.test 80");
-  const auto again = ask("again.test", v4, "443");
+  const auto again = ask("again.test", ipv4, "443");
   REQUIRE(again.has_error());
   CHECK(to_asio(again.error().code()) == asio::error::host_not_found_try_again);
   CHECK(again.error().about() == "IPv4 again.test 443");
-  const auto service = ask("127.0.0.1", v4, "no-such-service");
+  const auto service = ask("127.0.0.1", ipv4, "no-such-service");
   REQUIRE(service.has_error());
   CHECK(to_asio(service.error().code()) == asio::error::service_not_found);
 }
@@ -141,7 +142,7 @@ TEST_CASE("beyond the resolver's limit a name waits until another is given up", 
 
   std::size_t found = 0;
   auto waits = [](system_resolver& s, std::size_t& f) -> task<> {
-    auto all = co_await s.resolve("two.test", "1", v4);
+    auto all = co_await s.resolve("two.test", "1", ipv4);
     f = all.size();
   };
   co_spawn(hanging.io, waits(system, found), asio::detached);
@@ -168,7 +169,7 @@ TEST_CASE("the limit is of one context: another has its own") {
   system_resolver system(1);
   hanging_lookups hanging(system, 2);
   auto asks = [](system_resolver& s) -> task<std::size_t> {
-    auto found = co_await s.resolve("two.test", "1", v4);
+    auto found = co_await s.resolve("two.test", "1", ipv4);
     co_return found.size();
   };
   CHECK(run_in_context(asks(system)).value == 2U);
@@ -182,7 +183,7 @@ TEST_CASE("a context dies while lookups hang and others wait for a thread") {
   {
     hanging_lookups hanging(system, 2);
     note_lookups();
-    co_spawn(hanging.io, system.resolve("two.test", "80", v4),
+    co_spawn(hanging.io, system.resolve("two.test", "80", ipv4),
              [](std::exception_ptr, const found_endpoints&) {});
     hanging.io.poll();
   }
@@ -196,7 +197,7 @@ TEST_CASE("a context that threads may not post to has no lookups", "[D28]") {
   system_resolver system;
   std::exception_ptr why;
   note_lookups();
-  co_spawn(io, system.resolve("two.test", "80", v4),
+  co_spawn(io, system.resolve("two.test", "80", ipv4),
            [&](std::exception_ptr e, const found_endpoints&) { why = e; });
   io.run();
   CHECK(code_of(why) == asio::error::operation_not_supported);
@@ -226,7 +227,7 @@ TEST_CASE("threads may post to a context with another hint, or another kind of c
 
 TEST_CASE("outside of a tree that runs on Asio, the system's resolver is an error") {
   system_resolver system;
-  auto ended = run_in_virtual_time(system.resolve("two.test", "80", v4));
+  auto ended = run_in_virtual_time(system.resolve("two.test", "80", ipv4));
   REQUIRE(ended.has_error());
   CHECK(ended.error().code() == std::errc::operation_not_supported);
 }

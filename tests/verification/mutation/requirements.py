@@ -47,6 +47,7 @@ QUERIES = """\
 """
 DUE = "return list_.answered(preferred_family()) ? time_point::min() : resolution_over_;"
 LANE = "index(family_of_(sorted_.front())) : 1 - last_;"
+RESOLVE = "detail::asked_of(family), most_names_"
 CONTEST = "race(s.chosen, as_outcome(attempt(s, 0)))"
 WAIT = "race(failed, s.stagger.wait(k))"
 ROUND_TRIP = "options.history->add_rtt(options.history_key, address, took);"
@@ -56,12 +57,17 @@ breaks("R1", "A is asked for before AAAA", "connect_by_name.hpp",
        (QUERIES, QUERIES.replace("v6", "v0").replace("v4", "v6").replace("v0", "v4")))
 breaks("R1", "the system's A query may come first", "asio/dns/name_resolver.hpp",
        ("if (family == address_family::v4) co_await yield_turn();", ""))
+breaks("R1", "the system's A query may come first", "asio/dns/lookup_queue.hpp",
+       ("      call->follows = follows;\n", ""))
 breaks("R2", "attempts wait for both answers", "by_name/candidate_queue.hpp",
        ("if (!list_.has_next()) return time_point::max();",
         "if (!list_.has_next() || !list_.answered(other(preferred_family())))"
         " return time_point::max();"))
 breaks("R3", "one query of the system for both families", "asio/dns/system_resolver.hpp",
        ("if (plan->how == detail::name_question::split) {", "if (false) {"))
+       (RESOLVE, RESOLVE.replace("detail::asked_of(family)", "detail::asked_family::both")))
+breaks("R3", "one thread for both queries", "asio/dns/shared_lookups.hpp",
+       ("network(locks, most - for_files)", "network(locks, most > 0 ? 1 : 1)"))
 breaks("R4", "AAAA alone opens no gate", "by_name/candidate_queue.hpp",
        (DUE, "return list_.answered(address_family::v4) ? time_point::min() : resolution_over_;"))
 breaks("R5", "no Resolution Delay", "by_name/candidate_queue.hpp",
@@ -428,6 +434,39 @@ breaks("D31", "C1 is shown as it is", "base/escaped.hpp",
        ("{0, 0, 0xA0, 0x800, 0x10000}", "{0, 0, 0x80, 0x800, 0x10000}"))
 breaks("D31", "an error's text is not escaped", "core/error.hpp",
        ("detail::escaped(details_.get()->about())", "details_.get()->about()"))
+breaks("D27", "what was given up keeps its place", "asio/dns/lookup_queue.hpp",
+       ("if (name.wanted > 0 || name.has != place::held) return;",
+        "if (name.wanted > 0 || name.has != place::held || call.is_wanted() || name.calls.size() > 0)"
+        " return;"))
+breaks("D27", "each who asks has a call of its own", "asio/dns/lookup_queue.hpp",
+       ("' ' + asked.key;", "' ' + asked.key + std::to_string(std::size_t(waiter.get()));"))
+breaks("D27", "any number of names", "asio/dns/lookup_queue.hpp",
+       ("&& places_held_ < name.most_names)", "&& name.most_names > 0)"))
+breaks("D27", "a place that is free is given to nobody", "asio/dns/lookup_queue.hpp",
+       ("while (lane.linked() && places_held_ < most) {", "while (lane.linked() && most < 1) {"))
+breaks("D27", "names take no turns", "asio/dns/lookup_threads.hpp",
+       ("    name.leave();\n    if (name.waiting.linked()) name.join_as_last(turns_);",
+        "    if (!name.waiting.linked()) name.leave();"))
+breaks("D27", "what reads files waits with the others", "asio/dns/shared_lookups.hpp",
+       ("return p == patience::files ? files : network;",
+        "return p == patience::files ? network : network;"),
+       ("asio/dns/lookup_queue.hpp", "shared_.files.make_ready(call);",
+        "shared_.network.make_ready(call);"))
+breaks("D27", "a child of fork counts the threads of its parent", "asio/dns/lookup_threads.hpp",
+       ("    threads_ = 0;\n    free_ = 0;\n    ready_count_ = 0;\n", "    ready_count_ = 0;\n"))
+breaks("D27", "a fork may come while an answer is posted", "asio/dns/shared_lookups.hpp",
+       ("    at_fork(&before_fork, &after_fork, &in_child);\n", "    (void)&before_fork, (void)&in_child;\n"))
+breaks("D27", "a lookup's thread takes signals", "asio/host/lookup_thread.hpp",
+       ("  const blocked_signals blocked;\n", ""))
+breaks("D27", "a lack of threads is not told", "asio/dns/lookup_threads.hpp",
+       ("      if (threads_ == 0) throw;\n", ""))
+breaks("D27", "a query has no limit", "by_name/query.hpp",
+       ("names.resolve(host, service, asked), limit)",
+        "names.resolve(host, service, asked), limit < limit ? limit : duration::max())"))
+breaks("D27", "connect does not heed resolution_timeout", "asio/connect.hpp",
+       ("  v.resolution_timeout = options.resolution_timeout;\n", ""))
+breaks("D28", "a thread posts to a context that has no locks", "asio/dns/lookup.hpp",
+       ("if (!admits_foreign_threads(context)) throw", "if (false) throw"))
 
 # --------------------------------------------------------------------------------------------------
 
