@@ -3,6 +3,7 @@
 #include "eyeballs/address/destination_order.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <random>
 #include <string>
@@ -107,6 +108,12 @@ TEST_CASE("RFC 6724: a deprecated source counts after scopes, and before labels"
   check_before({"2002:c633:6401::1", "fd00::1"}, {"2001:db8::1", "2001:db8::2", true});
   check_before({"2001:db8::1", "2001:db8::2"}, {"192.0.2.1", "198.51.100.117", true});
   check_before({"192.0.2.1", "198.51.100.117", true}, {"2001:db8::1", ""});
+}
+
+TEST_CASE("precedences may be any numbers", "[R11]") {
+  constexpr int least = std::numeric_limits<int>::min(), most = std::numeric_limits<int>::max();
+  const policy_row rows[] = {{ip("2001:db8:1::"), 48, least, 1}, {ip("2001:db8:2::"), 48, most, 1}};
+  check_before({"2001:db8:2::1", "2001:db8:2::2"}, {"2001:db8:1::1", "2001:db8:1::2"}, rows);
 }
 
 TEST_CASE("the scopes of IPv4 are those of the table", "[R11][D26]") {

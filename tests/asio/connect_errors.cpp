@@ -158,6 +158,7 @@ TEST_CASE("options: what is out of range is said") {
   CHECK(why({.failure_delay = -1ms}).starts_with("failure_delay is negative"));
   CHECK(why({.resolution_delay = -1ms}).starts_with("resolution_delay is negative"));
   CHECK(why({.resolution_timeout = 0ms}).starts_with("resolution_timeout is not positive"));
+  CHECK(why({.preferred_family = address_family(7)}).starts_with("preferred_family is neither"));
   CHECK(why({.first_family_count = 0}).starts_with("first_family_count is not positive"));
   CHECK(why({.max_attempts_in_flight = 0}).starts_with("max_attempts_in_flight is not positive"));
   CHECK(why({.max_addresses = 0}).starts_with("max_addresses is not positive"));

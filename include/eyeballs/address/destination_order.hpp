@@ -11,6 +11,7 @@
 #include <chrono>
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -44,12 +45,12 @@ struct no_history {
 /// Rules 4 (home addresses) and 7 (native transport) of RFC 6724 are left out, since only the kernel
 /// could answer them.
 struct destination_rank {
-  bool unusable = false;        ///< Rule 1: there is no source address.
-  bool other_scope = false;     ///< Rule 2: the source has another scope.
-  bool deprecated = false;      ///< Rule 3: the source is deprecated.
-  bool other_label = false;     ///< Rule 5: the source has another label.
-  int negative_precedence = 0;  ///< Rule 6.
-  int scope = 0;                ///< Rule 8.
+  bool unusable = false;                 ///< Rule 1: there is no source address.
+  bool other_scope = false;              ///< Rule 2: the source has another scope.
+  bool deprecated = false;               ///< Rule 3: the source is deprecated.
+  bool other_label = false;              ///< Rule 5: the source has another label.
+  std::int64_t negative_precedence = 0;  ///< Rule 6.
+  int scope = 0;                         ///< Rule 8.
   /// RFC 8305, section 4. An address whose round-trip time is not known comes after all whose is:
   /// were it equal to each of them, they would have to be equal to one another.
   std::chrono::nanoseconds rtt = std::chrono::nanoseconds::max();
@@ -74,7 +75,7 @@ destination_rank rank_of(const ip_address& destination, const std::optional<sour
   const policy p = policy_of(destination, table);
   destination_rank rank;
   rank.unusable = !source;
-  rank.negative_precedence = -p.precedence;
+  rank.negative_precedence = -std::int64_t(p.precedence);
   rank.scope = scope_of(destination, table.v4_scopes);
   rank.unused = !history.used(destination);
   rank.is_v4 = destination.is_v4();

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "../address/address_family.hpp"
 #include "../core/error.hpp"
 #include "connect_options.hpp"
 #include "host/host_and_service.hpp"
@@ -17,6 +18,7 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 /// What is wrong; `std::nullopt` if nothing is.
 inline std::optional<std::string> wrong_option(const connect_options& options) {
   using namespace std::chrono_literals;
+  const address_family family = options.preferred_family.value_or(address_family::v6);
 
   const struct {
     bool is_wrong;
@@ -30,6 +32,8 @@ inline std::optional<std::string> wrong_option(const connect_options& options) {
       {options.failure_delay < 0ms, "failure_delay is negative"},
       {options.resolution_delay < 0ms, "resolution_delay is negative"},
       {options.resolution_timeout <= 0ms, "resolution_timeout is not positive"},
+      {family != address_family::v4 && family != address_family::v6,
+       "preferred_family is neither IPv4 nor IPv6"},
       {options.first_family_count < 1, "first_family_count is not positive"},
       {options.max_attempts_in_flight < 1, "max_attempts_in_flight is not positive"},
       {options.max_addresses < 1, "max_addresses is not positive"},

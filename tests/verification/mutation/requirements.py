@@ -91,7 +91,7 @@ breaks("R11", "rule 2 is not applied", "address/destination_order.hpp",
 breaks("R11", "rule 5 is not applied", "address/destination_order.hpp",
        ("rank.other_label = policy_of(source->address, table).label != p.label;", ""))
 breaks("R11", "rule 6 is not applied", "address/destination_order.hpp",
-       ("rank.negative_precedence = -p.precedence;", ""))
+       ("rank.negative_precedence = -std::int64_t(p.precedence);", ""))
 breaks("R11", "rule 8 is not applied", "address/destination_order.hpp",
        ("rank.scope = scope_of(destination, table.v4_scopes);",
         "const int scope = scope_of(destination, table.v4_scopes);"),
