@@ -34,9 +34,10 @@ part(asio_runtime FILES "asio/runtime/.+" MAY asio_values runtime core)
 part(asio_tasks FILES "asio/(use_task|co_spawn|run_on).hpp"
      MAY asio_runtime asio_values attempts runtime core)
 part(asio_host FILES "asio/host/.+" MAY asio_values address core)
-part(asio_dns FILES "asio/dns/.+" MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
 part(asio_options FILES "asio/(connect_options|check_arguments).hpp"
      MAY asio_values by_name attempts address core)
+part(asio_dns FILES "asio/dns/.+"
+     MAY asio_options asio_host asio_tasks asio_runtime asio_values by_name address core)
 part(asio_tcp FILES "asio/tcp/.+"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
 part(asio_connect FILES "asio/(connect|async_connect).hpp"

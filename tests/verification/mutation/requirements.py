@@ -99,8 +99,7 @@ breaks("R11", "a row of the policy table is wrong", "address/policy_table.hpp",
 breaks("R11", "no source address is found", "asio/host/source_address.hpp",
        ("return to_ip_address(from.address());", "return std::nullopt;"))
 breaks("R11", "connect does not sort", "asio/tcp/tcp_transport.hpp",
-       ("""list = sort_destinations(std::move(list), address_of, source_address_of, default_policy_table,
-                             known_);""", ""))
+       ("if (list.size() < 2) return list;", "return list;"))
 breaks("R12", "the time of a second SYN is kept", "asio/tcp/round_trip_times.hpp",
        ("if (took < first_retransmission) ", ""))
 breaks("R12", "round-trip times do not count in the sort", "address/destination_order.hpp",
@@ -133,7 +132,7 @@ breaks("R15", "interleave() does not", "address/interleave.hpp",
 breaks("R16", "the list has no First Address Family Count", "by_name/endpoint_list.hpp",
        ("starts_ < first_family_count_", "starts_ < 1"))
 breaks("R16", "connect_by_name passes none on", "by_name/candidate_queue.hpp",
-       ("std::move(sort), values.first_family_count)", "std::move(sort))"))
+       ("std::move(sort), values.first_family_count,", "std::move(sort), 1,"))
 breaks("R18 R23", "all attempts start at once", "happy_eyeballs.hpp",
        (f"  co_await {WAIT};\n", "  (void)failed;\n"))
 breaks("R18", "two start at a time", "by_name/candidate_source.hpp",
@@ -174,7 +173,7 @@ breaks("R29", "what was started is removed", "by_name/endpoint_list.hpp",
 breaks("R30", "nothing is removed", "by_name/endpoint_list.hpp",
        ("forget([&](const Endpoint& e, const state&) { return go.count(e) > 0; });", ""))
 breaks("R31", "what comes later is at the end", "by_name/endpoint_list.hpp",
-       ("sorted_ = sort_(received_);", "sorted_ = starts_ == 0 ? sort_(received_) : received_;"))
+       ("sorted_ = sort_(std::move(within));", "sorted_ = starts_ == 0 ? sort_(received_) : received_;"))
 breaks("R32", "NAT64 wherever IPv6 is", "asio/host/connectivity.hpp",
        ("return v6 == reach::internet && v4 != reach::internet;", "return v6 == reach::internet;"))
 breaks("R32", "NAT64 nowhere", "asio/host/connectivity.hpp",
@@ -184,7 +183,7 @@ breaks("R32", "IPv4 that has a route is translated", "asio/dns/nat64_resolver.hp
 breaks("R32", "A is not asked for where there is IPv6 only", "asio/dns/resolver_choice.hpp",
        (" || (f == address_family::v4 && here_.v6_only())", ""))
 breaks("R33", "an answer to A is not translated", "asio/dns/nat64_resolver.hpp",
-       ("if (prefixes.empty()) co_return std::move(found);", "co_return std::move(found);"))
+       ("if (paths_.translators().empty()) return admitted;", "return admitted;"))
 breaks("R33", "bits 64 to 71 are used", "address/nat64.hpp",
        ("return is_behind_byte_8 ? first + i + 1 : first + i;", "(void)is_behind_byte_8;\n    return first + i;"))
 breaks("R33", "a known prefix is not found", "address/nat64.hpp",
@@ -325,6 +324,51 @@ breaks("D19", "a long delay overflows", "core/scheduler.hpp",
 breaks("D21", "join of nothing waits for ever", "core/detail/group.hpp",
        ("if (running_ > 0) return start_result::pending;",
         "if (running_ > 0 || !decider()) return start_result::pending;"))
+breaks("D24", "a mapped address stays as it is", "asio/dns/admission.hpp",
+       ("const tcp::endpoint plain = without_mapping(e);", "const tcp::endpoint plain = e;"))
+breaks("D24", "the unspecified address is tried", "asio/dns/admission.hpp",
+       ("endpoint.address().is_unspecified() && by == finder::a_query", "endpoint.port() == 0 && by == finder::a_query"))
+breaks("D24", "the caller may not give the unspecified address", "asio/dns/admission.hpp",
+       ("endpoint.address().is_unspecified() && by == finder::a_query",
+        "endpoint.address().is_unspecified()"))
+breaks("D24", "connect_to connects a mapped address by IPv6", "asio/tcp/connect_to.hpp",
+       ("{without_mapping(endpoint)}", "{endpoint}"))
+breaks("D32", "sockets are inherited", "asio/host/stream_socket.hpp",
+       ("protocol.type() | SOCK_CLOEXEC", "protocol.type()"))
+breaks("D32", "a bind takes a port", "asio/host/stream_socket.hpp",
+       ("const int yes = 1;", "const int yes = 0;"))
+breaks("D32", "a socket may meet itself", "asio/tcp/connect_to.hpp",
+       ("own.port() == peer.port() && own", "own.port() == 0 && own"))
+breaks("D32", "the other family is tried, unbound", "asio/dns/admission.hpp",
+       ("if (!only || family_of(admitted[i]) == *only)", "if (true)"))
+breaks("D32", "the other family is waited for", "asio/connect.hpp",
+       ("v.preferred_family = only_family(options).value_or(v.preferred_family);", ""))
+breaks("D33", "nobody is asked", "asio/dns/admission.hpp",
+       ("if (!options.admit) return std::nullopt;", "return std::nullopt;"))
+breaks("D33", "what an IPv6 address stands for is not asked", "asio/dns/admission.hpp",
+       ("if (!why && v4) why", "if (false) why"))
+breaks("D33", "an address is asked for again", "asio/dns/admission.hpp",
+       ("if (judged != verdicts_.end()) return judged->second;", "(void)judged;"))
+breaks("D33", "the prefix is not known when a filter judges", "asio/dns/nat64_resolver.hpp",
+       ("if (admission_.depends_on_translators(*found)) co_await find_translators();", ""))
+breaks("D33", "what NAT64 leaves out is not told", "asio/dns/nat64_resolver.hpp",
+       ("if (translated.empty())", "if (false)"))
+breaks("D33", "a closed socket is opened again", "asio/tcp/open_socket.hpp",
+       ("if (socket.is_open()) return {};", "return {};"))
+breaks("D33", "a preparer is not told what NAT64 stands for", "asio/tcp/open_socket.hpp",
+       ("if (to.stands_for)", "if (false)"))
+breaks("D34", "a host may have any number of addresses", "by_name/candidate_queue.hpp",
+       ("values.max_addresses", "std::size_t(-1)"))
+breaks("D34", "who answers first has all the room", "by_name/endpoint_limit.hpp",
+       ("std::max(reserved, of_other.started)", "of_other.started"))
+breaks("D34", "a long answer is judged to its end", "asio/dns/admission.hpp",
+       ("if (once.size() == most())", "if (false)"))
+breaks("D34", "no other work gets in", "asio/dns/admission.hpp",
+       ("return i > 0 && i % slice == 0;", "return i == slice * slice;"))
+breaks("D34", "a source is asked for again", "asio/host/paths.hpp",
+       ("if (at != sources_.end() && at->first == destination) return at->second;", ""))
+breaks("D34", "any number in flight", "asio/connect_options.hpp",
+       ("max_attempts_in_flight = 64;", "max_attempts_in_flight = 1'000'000;"))
 
 # --------------------------------------------------------------------------------------------------
 

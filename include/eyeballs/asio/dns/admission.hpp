@@ -24,9 +24,13 @@
 #include "../../by_name/resolver.hpp"
 #include "../../core/as_result.hpp"
 #include "../../core/sleep.hpp"
+#include "../../core/this_task.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
 #include "../host/paths.hpp"
+#include "../use_task.hpp"
+
+#include EYEBALLS_ASIO_HEADER(post.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -76,6 +80,15 @@ inline std::optional<error> objection_to(const tcp::endpoint& endpoint, finder b
   return why;
 }
 
+/// Resumes when other handlers of the executor have had their turn. (A `sleep` that is due at once
+/// ends within the handler that is running.) In a tree that is not on Asio it is such a `sleep`.
+inline task<> let_other_work_in() {
+  const environment here = co_await current_environment();
+  asio_scheduler* const scheduler = asio_scheduler_of(here);
+  if (scheduler) co_await asio::post(scheduler->executor(), use_task);
+  else co_await sleep(duration::zero());
+}
+
 /// What one connect lets pass. What it is constructed with outlives it.
 class admission {
  public:
@@ -100,7 +113,7 @@ class admission {
     const std::vector<tcp::endpoint> once = each_once(found);
     std::vector<tcp::endpoint> passed;
     for (std::size_t i = 0; i < once.size(); ++i) {
-      if (ends_slice(i)) co_await sleep(duration::zero());
+      if (ends_slice(i)) co_await let_other_work_in();
       if (once.size() > slice) paths_.source_of(address_of(once[i]));
       if (admits(once[i])) passed.push_back(once[i]);
     }
@@ -115,7 +128,7 @@ class admission {
     report_.beyond_the_limit += admitted.size() - count;
     std::vector<tcp::endpoint> passed;
     for (std::size_t i = 0; i < count; ++i) {
-      if (ends_slice(i)) co_await sleep(duration::zero());
+      if (ends_slice(i)) co_await let_other_work_in();
       if (count > slice) paths_.source_of(address_of(admitted[i]));
       if (!only || family_of(admitted[i]) == *only) passed.push_back(admitted[i]);
       else
