@@ -180,6 +180,16 @@ void print_end(const journal& log, const std::string& error) {
               << (a.error.empty() ? a.outcome : a.error) << std::endl;
 }
 
+/// Why it failed. If there were attempts, they are told one by one elsewhere.
+std::string reason(const eyeballs::error& why, bool attempts_are_told) {
+  if (!attempts_are_told) return why.message();
+  std::string text = why.about() + ": " + why.code().message();
+  for (const eyeballs::error& cause : why.causes())
+    if (!cause.subject_as<eyeballs::attempt_subject<tcp::endpoint>>())
+      text += "; " + cause.message();
+  return text;
+}
+
 /// Connects, unless a signal comes first; yields the exit status.
 task<int> program(asio::io_context& context, const arguments& given, journal& log) {
   asio::signal_set signals(context, SIGINT, SIGTERM);
@@ -192,8 +202,7 @@ task<int> program(asio::io_context& context, const arguments& given, journal& lo
     error = "interrupted";
   } else if (end->has_error()) {
     const eyeballs::error& why = end->error();
-    // The attempts are told one by one.
-    error = log.attempts().empty() ? why.message() : why.about() + ": " + why.code().message();
+    error = reason(why, !log.attempts().empty());
     if (why.code() == std::errc::invalid_argument && why.causes().empty()) {
       std::cerr << "connect: " << error << '\n';
       co_return 2;

@@ -17,9 +17,10 @@
 #include <vector>
 
 #include "by_name/candidate_source.hpp"
+#include "by_name/connect_error.hpp"
 #include "by_name/connect_report.hpp"
 #include "by_name/query.hpp"
-#include "by_name/query_errors.hpp"
+#include "by_name/query_subject.hpp"
 #include "by_name/resolver.hpp"
 #include "by_name/transport.hpp"
 #include "happy_eyeballs.hpp"
@@ -44,25 +45,32 @@ auto candidates_for(Transport& t, const configurable_values& values) {
 /// * `names` and `transport` outlive the task.
 /// * `host` and `service` are passed to `names` as they are.
 /// * `values`: the configurable values of RFC 8305, section 8.
+/// * `report`: where it is noted, as it happens, what becomes of each query and of each attempt. It
+///   outlives the task, and is there also when a `timeout` has stopped that. Whoever leaves an
+///   address out, as a resolver, may note it there, too. Null: nobody asks, unless it fails.
 ///
 /// Yields the first connection that is made, once all other attempts, and the queries that are
 /// pending, were stopped and have ended. Resumes in the tree of the task.
 ///
 /// Ends with an error when all queries were answered and all attempts have failed. Its causes are
-/// the errors of the attempts, in the order of the starts, and then those of the queries, the
-/// preferred family's first; its code is that of the first cause. Without any cause it is
-/// `errc::no_endpoints`. The error of a query says what the resolver's says it is about, or names
-/// the record and the host. Whatever a resolver throws is its error; a resolver that ends stopped
-/// by itself has failed with `operation_canceled`.
+/// the errors of the attempts, in the order of the starts; then those of the addresses that were
+/// left out; and then those of the queries, the preferred family's first. Its code is that of the
+/// first cause. Without any cause it is `errc::no_endpoints`. `report_of` tells what became of all
+/// of them. The error of a query has a `query_subject`, and says what the resolver's says it is
+/// about, or names the record and the host. Whatever a resolver throws is its error; a resolver
+/// that ends stopped by itself has failed with `operation_canceled`.
 ///
 /// Ends stopped, and closes a winner that was not delivered, when a stop came first. The stop of a
 /// `timeout` around it is one.
 template <class Endpoint, transport_of<Endpoint> Transport>
 auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::string host,
-                     std::string service, configurable_values values = {})
+                     std::string service, configurable_values values = {},
+                     connect_report<Endpoint>* report = nullptr)
     -> task<typename detail::operation_of<
         decltype(transport.attempt(std::declval<const Endpoint&>(), std::size_t()))>::value_type> {
-  detail::connect_state s(transport, detail::candidates_for<Endpoint>(transport, values), values);
+  connect_report<Endpoint> own;
+  detail::connect_state s(transport, detail::candidates_for<Endpoint>(transport, values), values,
+                          report ? *report : own);
   using connection = typename decltype(s)::connection;
   static_assert(noexcept(transport.close(std::declval<connection>())),
                 "eyeballs: close must take a connection, and be noexcept");
@@ -82,7 +90,8 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
   } else if (stop || end.stopped()) {
     co_await stopped;
   } else if (end.has_error()) {
-    co_return fail(detail::connect_error(end.error(), detail::query_errors(s.found, host), host));
+    connect_subject<Endpoint> subject{std::move(host), std::move(service), s.report};
+    co_return fail(detail::connect_error(end.error(), s.found.preferred_family(), subject));
   }
   co_return *std::move(end);  // NOLINT(bugprone-use-after-move): `stopped` does not resume
 }

@@ -34,7 +34,7 @@ endforeach()
 foreach(i RANGE 1 21)
   list(APPEND numbers D${i})
 endforeach()
-list(APPEND numbers D24 D32 D33 D34)
+list(APPEND numbers D24 D29 D30 D31 D32 D33 D34)
 
 set(named 0)
 file(STRINGS "${TABLE}" rows REGEX "^\\| [RD][0-9]+ ")

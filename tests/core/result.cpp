@@ -2,8 +2,12 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/core/result.hpp"
 
+#include <memory>
 #include <new>
+#include <optional>
 #include <stdexcept>
+#include <string>
+#include <type_traits>
 
 #include "support/steps.hpp"
 
@@ -29,6 +33,44 @@ TEST_CASE("an error has a code, what it is about, and no causes if it is a leaf"
   CHECK(e.about() == "[::1]:443");
   CHECK(e.causes().empty());
   CHECK(e.message() == "[::1]:443: " + refusal.message());
+}
+
+TEST_CASE("an error may be about a value, which is told when somebody asks, and shared by copies",
+          "[D30]") {
+  struct record {
+    std::string about() const {
+      ++*told;
+      return name;
+    }
+
+    std::string name;
+    std::shared_ptr<int> told = std::make_shared<int>(0);
+  };
+
+  const record aaaa{"AAAA"};
+  std::optional<error> first(error(refusal, aaaa, {error(errc::no_endpoints)}));
+  const error e = *first;
+  const record* const subject = e.subject_as<record>();
+  REQUIRE(subject);
+  CHECK(first->subject_as<record>() == subject);
+  first.reset();
+  CHECK(subject->name == "AAAA");
+  CHECK(e.causes().size() == 1);
+  CHECK(*aaaa.told == 0);
+  CHECK(e.about() == "AAAA");
+  CHECK(*aaaa.told == 1);
+  CHECK(e.subject_as<int>() == nullptr);
+  CHECK(error(refusal).subject_as<record>() == nullptr);
+  CHECK(error(refusal, "a text").subject_as<record>() == nullptr);
+}
+
+TEST_CASE("an error is no larger than a code and a pointer, and copying one can't fail") {
+  CHECK(sizeof(error) == sizeof(std::error_code) + sizeof(void*));
+  CHECK(std::is_nothrow_copy_constructible_v<error>);
+  error e(refusal, "a");
+  const error moved = std::move(e);
+  e = moved;
+  CHECK(e.about() == "a");
 }
 
 TEST_CASE("an error's message tells its causes") {

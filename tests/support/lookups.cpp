@@ -6,6 +6,7 @@
 #include <netdb.h>
 
 #include <atomic>
+#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <condition_variable>
@@ -141,6 +142,8 @@ extern "C" int getaddrinfo(const char* host, const char* service, const addrinfo
   note(name, hints ? hints->ai_family : AF_UNSPEC);
   if (name == "unknown.test") return EAI_NONAME;
   if (name == "again.test") return EAI_AGAIN;
+  if (name == "unopened.test") return errno = EMFILE, EAI_NONAME;
+  if (name == "unopened-family.test") return errno = ENFILE, EAI_NODATA;
   if (name == "empty.test") return *list = nullptr, 0;
   if (name.starts_with(hangs)) return hang(name);
   if (name == "late.test") be_late();

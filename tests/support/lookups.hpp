@@ -15,6 +15,7 @@
 //     empty.test        nothing, but no error either
 //     unknown.test      EAI_NONAME
 //     again.test        EAI_AGAIN
+//     unopened.test     EAI_NONAME, since no file can be opened; unopened-family.test: EAI_NODATA
 //     hanging_host()    blocks until `release_hung_lookups`, then as unknown.test
 //
 // It allocates nothing, unless lookups are noted, and takes no lock but for those that are noted or

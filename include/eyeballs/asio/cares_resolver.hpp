@@ -24,6 +24,7 @@
 #include "../core/this_task.hpp"
 #include "../core/timeout.hpp"
 #include "endpoint.hpp"
+#include "error.hpp"
 #include "use_task.hpp"
 
 // clang-format off
@@ -221,8 +222,7 @@ class cares_resolver final : public resolver<tcp::endpoint> {
 
     if (*query.status() == ARES_SUCCESS) co_return std::move(query.endpoints());
     const char* const asked = family == address_family::v6 ? "IPv6 " : "IPv4 ";
-    co_return fail(std::error_code(detail::cares_error(*query.status())),
-                   asked + host + ' ' + service);
+    co_return fail(from_asio(detail::cares_error(*query.status())), asked + host + ' ' + service);
   }
 
  private:

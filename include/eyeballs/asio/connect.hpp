@@ -19,7 +19,6 @@
 #include "dns/known_endpoints.hpp"
 #include "dns/resolver_choice.hpp"
 #include "host/connectivity.hpp"
-#include "tcp/attempt_report.hpp"
 #include "tcp/tcp_transport.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
@@ -44,13 +43,13 @@ inline configurable_values values_of(const connect_options& options, const conne
 /// inline coroutines without optimisation wherever they are included, called or not.
 template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executor executor,
                                                             std::string host, std::string service,
-                                                            const connect_options& options) {
+                                                            const connect_options& options,
+                                                            connect_report<tcp::endpoint>& report) {
   auto known = known_endpoints(host, service);
   if (!known) co_return fail(std::move(known).error());
 
   const connectivity here = find_connectivity();
   const finder by = *known && !is_localhost(host) ? finder::caller : finder::a_query;
-  connect_report<tcp::endpoint> report;
   paths ways;
   admission judge(by, options, ways, report);
   resolver_choice resolvers(*std::move(known), options.resolver, here, judge);
@@ -59,8 +58,8 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
   values.ask_v4 = resolvers.asks_for(address_family::v4);
 
   tcp_transport transport(std::move(executor), options, ways);
-  co_return co_await as_result(
-      connect_by_name(resolvers.chosen(), transport, std::move(host), std::move(service), values));
+  co_return co_await as_result(connect_by_name(resolvers.chosen(), transport, std::move(host),
+                                               std::move(service), values, &report));
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
@@ -82,13 +81,21 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///
 /// Ends with one of these errors:
 /// * If all attempts have failed, the code is that of the most preferred endpoint. The causes are
-///   the errors of all endpoints, and then those of the queries that failed.
-/// * If there was no address to try, the code is that of the preferred family's query; if that did
-///   not fail, of the other one; and if none did, `errc::no_endpoints`.
+///   the errors of all endpoints; then those of the addresses that were left out; and then those of
+///   the queries that failed.
+/// * If there was no address to try, the code is that of the first one that was left out; if there
+///   was none, that of the preferred family's query; if that did not fail, of the other one; and if
+///   none did, `errc::no_endpoints`.
 /// * `std::errc::timed_out`, about host and service, when `options.timeout` is over, in which the
-///   lookup counts. There is a cause for each attempt: its error, or `errc::stopped` if it was in
-///   flight.
-/// * `std::errc::invalid_argument`, if something is wrong with the arguments: `about()` says what.
+///   lookup counts. The causes are the same, and `errc::stopped` for each attempt and each query
+///   that was pending.
+/// * `std::errc::invalid_argument`, if something is wrong with the arguments: `about()` says what;
+///   or if an address has no zone and needs one: the causes say which.
+///
+/// What the system says, and what a limit says, is a `std::errc`, with either Asio: a refusal is
+/// `std::errc::connection_refused`. Codes of the DNS are Asio's, for which `to_asio(code)` compares
+/// equal to `asio::error::host_not_found`. `report_of(error)` tells what became of each query, each
+/// attempt, and each address that was left out.
 ///
 /// Ends stopped, at once, after a stop, and closes everything. A lookup that hangs is left behind.
 template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor executor,
@@ -97,14 +104,21 @@ template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor 
   if (auto wrong = detail::invalid_argument(host, service, options))
     co_return fail(*std::move(wrong));
 
-  detail::attempt_report tried(options.observer);
-  options.observer = &tried;
-  auto unlimited = detail::connect_unlimited(std::move(executor), host, service, options);
+  connect_report<tcp::endpoint> report;
+  auto unlimited = detail::connect_unlimited(std::move(executor), host, service, options, report);
   // There are two results: the timeout's own, and within it how the connect ended in time.
   auto in_time = co_await as_result(timeout(as_result(std::move(unlimited)), options.timeout));
-  if (!in_time)
-    co_return fail(in_time.error().code(), host + ' ' + service, std::move(tried).errors());
+  if (!in_time) {
+    connect_subject<tcp::endpoint> subject{std::move(host), std::move(service), std::move(report)};
+    co_return fail(detail::time_out_error(std::move(subject), &to_string));
+  }
   co_return *std::move(in_time);
+}
+
+/// What became of the `connect` that has ended with this error. Null, if its arguments were wrong,
+/// or it is another error. It lives as long as the error, or a copy of it, does.
+inline const connect_report<tcp::endpoint>* report_of(const error& why) noexcept {
+  return report_of<tcp::endpoint>(why);
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

@@ -3,15 +3,32 @@
 #pragma once
 
 // The border between our errors, whose codes are std::error_code, and Asio's.
+//
+//     if (why.code() == std::errc::timed_out) ...                            // in a task
+//     if (to_asio(why.code()) == asio::error::host_not_found) ...            // in a task
+//     if (code == asio::error::timed_out) ...                                // in a handler
+
+#include <system_error>
 
 #include "../core/result.hpp"
 #include "config.hpp"
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// A code of ours as Asio's own. It compares equal to Asio's constants (`asio::error::timed_out`
-/// and so on). `errc::no_endpoints` is `asio::error::not_found`, `errc::stopped` is
-/// `asio::error::operation_aborted`.
+/// A code of Asio's, as tasks tell it. What the system says is the `std::errc` of that name, in the
+/// generic category, if there is one. Codes of the DNS and Asio's own, as `host_not_found` and
+/// `eof`, have no `std::errc` and stay as they are.
+inline std::error_code from_asio(const error_code& code) noexcept {
+  if (code.category() != detail::asio::error::get_system_category()) return code;
+
+  const std::error_condition known = std::system_category().default_error_condition(code.value());
+  if (known.category() != std::generic_category()) return {code.value(), std::system_category()};
+  return {known.value(), std::generic_category()};
+}
+
+/// A code that a task has told, as Asio's own: what `from_asio` is made from. It compares equal to
+/// Asio's constants (`asio::error::timed_out` and so on). `errc::no_endpoints` is
+/// `asio::error::not_found`, `errc::stopped` is `asio::error::operation_aborted`.
 inline error_code to_asio(const std::error_code& code) noexcept {
   if (code == errc::no_endpoints) return detail::asio::error::not_found;
   if (code == errc::stopped) return detail::asio::error::operation_aborted;

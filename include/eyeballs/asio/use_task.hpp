@@ -32,9 +32,10 @@ struct use_task_t {
 ///   `operation_aborted`, and as it completes otherwise.
 /// * It resumes on the executor of the task.
 /// * A non-zero error_code, or a std::exception_ptr, with which it completes is its error; so is
-///   what its initiation throws. If its handler is destroyed uncalled while the task's own context
-///   lives, that is `std::errc::operation_canceled`. In a tree that does not run on this Asio (by
-///   `co_spawn`, or within `async_connect`) it is `std::errc::operation_not_supported`.
+///   what its initiation throws. The code is that of `from_asio`: what the system says is a
+///   `std::errc`. If its handler is destroyed uncalled while the task's own context lives, that is
+///   `std::errc::operation_canceled`. In a tree that does not run on this Asio (by `co_spawn`, or
+///   within `async_connect`) it is `std::errc::operation_not_supported`.
 inline constexpr use_task_t use_task;
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

@@ -5,11 +5,13 @@
 // Why the attempts of one `happy_eyeballs` failed: noted as they fail, reported in the order of
 // their starts.
 
+#include <cstddef>
 #include <optional>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "../core/result.hpp"
+#include "attempt_subject.hpp"
 
 namespace eyeballs::detail {
 
@@ -34,10 +36,8 @@ class attempt_errors {
     if (causes.empty()) return error(make_error_code(errc::no_endpoints));
 
     const std::error_code code = causes.front().code();
-    std::string about = "the only attempt to connect failed";
-    if (causes.size() > 1)
-      about = "all " + std::to_string(causes.size()) + " attempts to connect failed";
-    return error(code, std::move(about), std::move(causes));
+    const all_attempts tried{causes.size()};
+    return error(code, tried, std::move(causes));
   }
 
  private:

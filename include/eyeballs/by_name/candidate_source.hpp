@@ -16,6 +16,7 @@
 #include "../core/this_task.hpp"
 #include "attempt_schedule.hpp"
 #include "candidate_queue.hpp"
+#include "connect_report.hpp"
 
 namespace eyeballs::detail {
 
@@ -26,8 +27,9 @@ template <class Transport, class Candidates> class connect_state {
   using connection = typename operation_of<decltype(std::declval<Transport&>().attempt(
       std::declval<const endpoint&>(), std::size_t()))>::value_type;
 
-  connect_state(Transport& t, Candidates c, const configurable_values& values)
-      : transport(t), found(std::move(c)), schedule(values) {}
+  connect_state(Transport& t, Candidates c, const configurable_values& values,
+                connect_report<endpoint>& r)
+      : transport(t), found(std::move(c)), schedule(values), report(r) {}
 
   connect_state(const connect_state&) = delete;
 
@@ -42,7 +44,7 @@ template <class Transport, class Candidates> class connect_state {
   Transport& transport;
   Candidates found;
   attempt_schedule schedule;
-  std::size_t attempts = 0;
+  connect_report<endpoint>& report;
 
  private:
   std::optional<dataflow_variable<>> change_;
@@ -66,12 +68,41 @@ template <class State> class in_flight {
   State& state_;
 };
 
-template <class State> auto attempt_at(State& s, typename State::endpoint endpoint,
-                                       std::size_t index) -> task<typename State::connection> {
+/// An attempt in the report, where it is pending until it has connected or failed.
+template <class State> class reported_attempt {
+ public:
+  reported_attempt(State& s, const typename State::endpoint& endpoint)
+      : index_(s.report.attempts.size()), attempts_(s.report.attempts) {
+    attempts_.push_back({endpoint});
+  }
+
+  std::size_t index() const noexcept { return index_; }
+
+  void ended(const result<typename State::connection>& end) noexcept {
+    auto& noted = attempts_[index_];
+    noted.state = end ? progress::done : progress::failed;
+    if (!end) noted.why = end.error();
+  }
+
+ private:
+  std::size_t index_;
+  decltype(State::report.attempts)& attempts_;
+};
+
+template <class State> auto attempt_at(State& s, typename State::endpoint endpoint)
+    -> task<typename State::connection> {
   const environment here = co_await current_environment();
   const in_flight<State> counted(s, here.where->now(),
                                  s.transport.delay_of(std::as_const(endpoint)));
-  co_return co_await as_result(s.transport.attempt(std::as_const(endpoint), index));
+  reported_attempt<State> reported(s, endpoint);
+  try {
+    auto end = co_await as_result(s.transport.attempt(std::as_const(endpoint), reported.index()));
+    reported.ended(end);
+    co_return std::move(end);
+  } catch (...) {
+    reported.ended(error::current());  // the transport had no task to offer
+    throw;
+  }
 }
 
 /// The time until `due`, for a `sleep`.
@@ -98,7 +129,7 @@ template <class State> class candidate_source {
       if (s.found.exhausted()) co_return std::nullopt;
       co_await race(s.change(), sleep(time_left(now, due)));
     }
-    co_return attempt_at(s, s.found.next(), s.attempts++);
+    co_return attempt_at(s, s.found.next());
   }
 
   State* state_;

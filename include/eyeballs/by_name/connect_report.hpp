@@ -3,6 +3,10 @@
 #pragma once
 
 // What became of a connect by name: each query, each attempt, and each address that was left out.
+//
+//     if (const auto* report = report_of<tcp::endpoint>(why))
+//       for (const auto& q : report->queries)
+//         if (q.state == progress::pending) log("silent name server", q.host);
 
 #include <cstddef>
 #include <optional>
@@ -10,6 +14,7 @@
 #include <vector>
 
 #include "../address/address_family.hpp"
+#include "../attempts/attempt_subject.hpp"
 #include "../core/error.hpp"
 
 namespace eyeballs {
@@ -21,6 +26,7 @@ enum class progress : unsigned char {
   failed,   ///< `why` says why.
 };
 
+/// What became of a connect by name, whose endpoints these are.
 template <class Endpoint> struct connect_report {
   struct query {
     std::string host;
@@ -47,5 +53,26 @@ template <class Endpoint> struct connect_report {
   std::vector<omission> left_out;    ///< in the order in which they were found
   std::size_t beyond_the_limit = 0;  ///< how many addresses more were found than one host may have
 };
+
+/// The subject of the error of a connect by name that has failed, or that had no more time.
+template <class Endpoint> struct connect_subject {
+  std::string about() const {
+    if (reached != limit::none) return host + ' ' + service;
+    if (report.attempts.empty()) return "no address of " + host;
+    return detail::all_attempts{report.attempts.size()}.about();
+  }
+
+  std::string host;
+  std::string service;
+  connect_report<Endpoint> report;
+  limit reached = limit::none;
+};
+
+/// What became of the connect whose error this is. Null, if it is no error of a connect by name
+/// with such endpoints. The report lives as long as the error, or a copy of it, does.
+template <class Endpoint> const connect_report<Endpoint>* report_of(const error& why) noexcept {
+  const auto* subject = why.subject_as<connect_subject<Endpoint>>();
+  return subject ? &subject->report : nullptr;
+}
 
 }  // namespace eyeballs

@@ -4,6 +4,7 @@
 
 // One query of a connect by name: it asks the resolver for one family, and hands in the answer.
 
+#include <cstddef>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -12,17 +13,34 @@
 #include "../core/as_result.hpp"
 #include "../core/sleep.hpp"
 #include "../core/this_task.hpp"
+#include "connect_error.hpp"
 #include "resolver.hpp"
 
 namespace eyeballs::detail {
 
-/// How a query has ended, without a stop from above.
-template <class Candidates, class Endpoint>
-void note_answer(Candidates& found, address_family asked, outcome<std::vector<Endpoint>>&& answer,
-                 time_point now) {
-  if (answer.has_value()) found.add(asked, *std::move(answer), now);
-  else if (answer.has_error()) found.fail(asked, std::move(answer).error());
-  else found.fail(asked, error(std::make_error_code(std::errc::operation_canceled)));
+/// The query has failed.
+template <class State>
+void note_failure(State& s, std::size_t query, address_family asked, const error& why) {
+  auto& noted = s.report.queries[query];
+  noted.why = query_error(noted.host, asked, why);
+  noted.state = progress::failed;
+  s.found.fail(asked, *noted.why);
+}
+
+/// The query has ended, without a stop from above.
+template <class State, class Endpoint>
+void note_answer(State& s, std::size_t query, address_family asked,
+                 outcome<std::vector<Endpoint>>&& answer, time_point now) {
+  if (answer.has_error()) return note_failure(s, query, asked, answer.error());
+  if (answer.stopped())
+    return note_failure(s, query, asked, error(make_error_code(std::errc::operation_canceled)));
+
+  auto& noted = s.report.queries[query];
+  noted.answers = answer->size();
+  noted.state = progress::done;
+  const std::size_t beyond = s.found.list().beyond_the_limit();
+  s.found.add(asked, *std::move(answer), now);
+  s.report.beyond_the_limit += s.found.list().beyond_the_limit() - beyond;
 }
 
 /// Never fails, since a failure is an answer, too. Ends only when it is stopped.
@@ -31,11 +49,13 @@ task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
              const std::string& service, address_family asked) {
   if (s.found.asks(asked)) {
     const environment here = co_await current_environment();
+    const std::size_t query = s.report.queries.size();
+    s.report.queries.push_back({host, asked});
     try {
       auto answer = co_await as_outcome(names.resolve(host, service, asked));
       if (answer.stopped()) co_await stop_point();  // else the resolver has stopped by itself
-      note_answer(s.found, asked, std::move(answer), here.where->now());
-    } catch (...) { s.found.fail(asked, error::current()); }
+      note_answer(s, query, asked, std::move(answer), here.where->now());
+    } catch (...) { note_failure(s, query, asked, error::current()); }
     s.changed();
   }
   co_await never();

@@ -12,6 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "../base/counted.hpp"
+#include "../base/escaped.hpp"
+
 namespace eyeballs {
 
 /// The library's own conditions, where <system_error> has none.
@@ -40,11 +43,52 @@ inline const std::error_category& eyeballs_category() noexcept {
 
 inline std::error_code make_error_code(errc e) noexcept { return {int(e), eyeballs_category()}; }
 
+namespace detail {
+
+/// What an error has beside its code. It is shared by the error's copies, and does not change.
+template <class Error> struct error_details : counted {
+  virtual std::string about() const = 0;
+
+  std::vector<Error> causes;
+};
+
+template <class Error, class Subject> struct details_about final : error_details<Error> {
+  explicit details_about(Subject s) : subject(std::move(s)) {}
+
+  std::string about() const override {
+    if constexpr (std::is_same_v<Subject, std::string>) return subject;
+    else return subject.about();
+  }
+
+  Subject subject;
+};
+
+/// The subject of an error that was an exception.
+struct thrown_exception {
+  std::string about() const { return what; }
+
+  std::exception_ptr exception;
+  std::string what;
+};
+
+}  // namespace detail
+
 /// Why something failed, readable without a throw: a code, what it was about, the errors behind it.
+/// It is as small as two codes, and copies share what they hold.
 struct error {
-  /// `about` names what failed, as the reader of a log would: an endpoint, an option.
-  explicit error(std::error_code code, std::string about = {}, std::vector<error> causes = {})
-      : code_(code), about_(std::move(about)), causes_(std::move(causes)) {}
+  explicit error(std::error_code code) noexcept : code_(code) {}
+
+  /// `subject` is what failed: a text, as the reader of a log would name it, or a value of any type
+  /// that has `std::string about() const`. That is called when somebody asks for the text.
+  template <class Subject = std::string>
+  explicit error(std::error_code code, Subject subject, std::vector<error> causes = {})
+      : code_(code) {
+    using text_or_value =
+        std::conditional_t<std::is_convertible_v<Subject, std::string>, std::string, Subject>;
+    auto* const details = new detail::details_about<error, text_or_value>(std::move(subject));
+    details_ = detail::counted_pointer<detail::error_details<error>>(details);
+    details->causes = std::move(causes);
+  }
 
   /// The error of the exception that is being handled: the code of a std::system_error, all of a
   /// task_error, the text of another std::exception.
@@ -52,15 +96,30 @@ struct error {
 
   const std::error_code& code() const noexcept { return code_; }
 
-  const std::string& about() const noexcept { return about_; }
+  /// What it is about, as a text; empty if that was not said. Control characters, and bytes that are
+  /// no UTF-8, are shown as \x1b.
+  std::string about() const {
+    return details_.get() ? detail::escaped(details_.get()->about()) : std::string();
+  }
 
-  const std::vector<error>& causes() const noexcept { return causes_; }
+  /// What it is about, if that is of this type; null otherwise. It lives as long as the error, or a
+  /// copy of it, does.
+  template <class Subject> const Subject* subject_as() const noexcept {
+    auto* details = dynamic_cast<const detail::details_about<error, Subject>*>(details_.get());
+    return details ? &details->subject : nullptr;
+  }
+
+  const std::vector<error>& causes() const noexcept {
+    static const std::vector<error> none;
+    return details_.get() ? details_.get()->causes : none;
+  }
 
   /// "about: the code's message (the causes' messages)"
   std::string message() const {
-    std::string text = about_.empty() ? code_.message() : about_ + ": " + code_.message();
-    if (causes_.empty()) return text;
-    for (const error& e : causes_) text += (&e == &causes_.front() ? " (" : "; ") + e.message();
+    std::string text = about();
+    text += (text.empty() ? "" : ": ") + code_.message();
+    if (causes().empty()) return text;
+    for (const error& e : causes()) text += (&e == &causes().front() ? " (" : "; ") + e.message();
     return text + ")";
   }
 
@@ -69,9 +128,7 @@ struct error {
 
  private:
   std::error_code code_;
-  std::string about_;
-  std::vector<error> causes_;
-  std::exception_ptr exception_;
+  detail::counted_pointer<detail::error_details<error>> details_;
 };
 
 /// What is thrown where a value is asked for and there is an error. It holds the whole error.
@@ -86,23 +143,24 @@ struct task_error : std::system_error {
 };
 
 inline std::exception_ptr error::exception() const {
-  return exception_ ? exception_ : std::make_exception_ptr(task_error(*this));
+  const auto* thrown = subject_as<detail::thrown_exception>();
+  return thrown ? thrown->exception : std::make_exception_ptr(task_error(*this));
 }
 
 inline error error::current() noexcept {
-  error e(make_error_code(errc::exception));
+  std::error_code code = make_error_code(errc::exception);
   try {
+    std::string what;
     try {
       throw;
-    } catch (const std::system_error& thrown) {
-      e.code_ = thrown.code();
-      if (auto* whole = dynamic_cast<const task_error*>(&thrown)) e = whole->error();
+    } catch (const task_error& e) { return e.error(); } catch (const std::system_error& e) {
+      code = e.code();
     } catch (const std::bad_alloc&) {
-      e.code_ = std::make_error_code(std::errc::not_enough_memory);
-    } catch (const std::exception& thrown) { e.about_ = thrown.what(); }
-  } catch (...) {}  // it is no std::exception, or there is no memory for more than the code
-  e.exception_ = std::current_exception();
-  return e;
+      code = std::make_error_code(std::errc::not_enough_memory);
+    } catch (const std::exception& e) { what = e.what(); } catch (...) {
+    }
+    return error(code, detail::thrown_exception{std::current_exception(), std::move(what)});
+  } catch (...) { return error(code); }  // there is no memory for more
 }
 
 /// A failure on its way: `co_return fail(why)` or `co_await fail(why)` ends a task with it.
@@ -111,11 +169,11 @@ struct [[nodiscard]] failure : error {
 
   explicit failure(error why) noexcept : error(std::move(why)) {}
 
-  explicit failure(std::errc code, std::string about = {})
-      : error(make_error_code(code), std::move(about)) {}
+  template <class... Subject> explicit failure(std::errc code, Subject&&... subject)
+      : error(make_error_code(code), std::forward<Subject>(subject)...) {}
 };
 
-/// `fail(error)`, `fail(std::errc, about = {})`, `fail(std::error_code, about = {}, causes = {})`.
+/// `fail(error)`, or the arguments of an error, whose code may be a `std::errc`.
 template <class... Why> auto fail(Why&&... why) { return failure(std::forward<Why>(why)...); }
 
 }  // namespace eyeballs

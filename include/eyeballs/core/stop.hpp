@@ -11,7 +11,7 @@
 
 #include <utility>
 
-#include "detail/ring.hpp"
+#include "../base/ring.hpp"
 
 namespace eyeballs {
 

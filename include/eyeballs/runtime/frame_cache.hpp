@@ -13,7 +13,7 @@
 #include <new>
 #include <utility>
 
-#include "../core/frames.hpp"
+#include "../base/frames.hpp"
 
 namespace eyeballs::detail {
 

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "../core/frames.hpp"
+#include "../base/frames.hpp"
 #include "timer_queue.hpp"
 #include "work_queue.hpp"
 

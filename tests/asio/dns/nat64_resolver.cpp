@@ -194,7 +194,7 @@ TEST_CASE("where there is no IPv4 address, no prefix means no query for A", "[R3
   CHECK(names.asked.empty());
 }
 
-TEST_CASE("what no translator may translate is left out, and told", "[D33]") {
+TEST_CASE("what no translator may translate is left out, and told", "[D30][D33]") {
   scripted names, dns;
   names.answer = endpoints({"10.1.2.3", "8.8.8.8"});
   dns.answer = endpoints({"64:ff9b::192.0.0.170"});

@@ -92,6 +92,11 @@ TEST_CASE("resolve: a failure that may pass is told as such") {
   CHECK(look_up("again.test", "80").code() == asio::error::host_not_found_try_again);
 }
 
+TEST_CASE("resolve: what the system lacks is no answer, though getaddrinfo returns one", "[D29]") {
+  CHECK(look_up("unopened.test", "80").code() == std::errc::too_many_files_open);
+  CHECK(look_up("unopened-family.test", "80").code() == std::errc::too_many_files_open_in_system);
+}
+
 TEST_CASE("resolve of a name without addresses is an empty list") {
   CHECK(look_up("empty.test", "80").list().empty());
 }

@@ -45,7 +45,7 @@ TASK = ["core/task", "core/task_misuse", "core/operation", "core/this_task"]
 TREE = ["asio/runtime/scheduler", "asio/runtime/abandonment"]
 HEADERS = {
     "core/stop.hpp": ["core/stop"],
-    "core/detail/ring.hpp": ["core/stop", "core/dataflow_variable"],
+    "base/ring.hpp": ["core/stop", "core/dataflow_variable"],
     "core/detail/group.hpp": GROUP,
     "core/detail/slots.hpp": GROUP,
     "core/race.hpp": ["core/race"],

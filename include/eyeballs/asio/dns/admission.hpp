@@ -21,12 +21,14 @@
 #include <vector>
 
 #include "../../by_name/connect_report.hpp"
+#include "../../by_name/query_subject.hpp"
 #include "../../by_name/resolver.hpp"
 #include "../../core/as_result.hpp"
 #include "../../core/sleep.hpp"
 #include "../../core/this_task.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
+#include "../error.hpp"
 #include "../host/paths.hpp"
 #include "../use_task.hpp"
 
@@ -48,8 +50,10 @@ inline std::optional<address_family> only_family(const connect_options& options)
 }
 
 /// Why an endpoint is left out: "192.0.2.1:80, a reason".
-inline error omission(std::error_code code, const tcp::endpoint& endpoint, const char* reason) {
-  return error(code, to_string(endpoint) + ", " + reason);
+inline error omission(std::error_code code, const tcp::endpoint& endpoint, const char* reason,
+                      std::vector<error> causes = {}) {
+  omission_subject<tcp::endpoint> subject{endpoint, to_string(endpoint) + ", " + reason};
+  return error(code, std::move(subject), std::move(causes));
 }
 
 /// What the filter says against `asked`, in whose place or as which `endpoint` was found.
@@ -58,10 +62,10 @@ inline std::optional<error> refusal(address_filter& filter, const tcp::endpoint&
   const char* const reason = "which the application does not admit";
   try {
     const error_code code = filter.admit(asked);
-    if (code) return omission(code, endpoint, reason);
+    if (code) return omission(from_asio(code), endpoint, reason);
   } catch (...) {
     const error thrown = error::current();
-    return error(thrown.code(), to_string(endpoint) + ", " + reason, {thrown});
+    return omission(thrown.code(), endpoint, reason, {thrown});
   }
   return std::nullopt;
 }

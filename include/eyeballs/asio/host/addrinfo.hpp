@@ -16,6 +16,7 @@
 #include "../../address/address_family.hpp"
 #include "../../core/result.hpp"
 #include "../endpoint.hpp"
+#include "../error.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -64,6 +65,12 @@ inline error_code addrinfo_error(int returned) noexcept {
   }
 }
 
+/// Whether the system had no descriptor or no memory left to ask with. What getaddrinfo returns then
+/// is no answer, though it may look like one: a hosts file that can't be opened knows no host.
+inline bool is_lack(int error_number) noexcept {
+  return error_number == EMFILE || error_number == ENFILE || error_number == ENOMEM;
+}
+
 /// Whether getaddrinfo returned that the host is known, but has no address of that family. A system
 /// that has no code for this returns that there is no such host.
 inline bool is_no_data(int returned) noexcept {
@@ -83,7 +90,8 @@ inline bool is_no_data(int returned) noexcept {
 ///   query, a name is `host_not_found`.
 ///
 /// There are none if the host is known, but has no address of that family. An error is about the
-/// family, the host and the service, and has one of Asio's resolver codes.
+/// family, the host and the service, and has one of Asio's resolver codes; or that of what the
+/// system lacks.
 ///
 /// AI_ADDRCONFIG is never used: which families are worth asking for is not getaddrinfo's to decide,
 /// which takes a link-local address for connectivity, and on a machine that has nothing but its
@@ -97,10 +105,12 @@ inline result<addresses> get_addresses(const std::string& host, const std::strin
   if (form == host_form::address_only) hints.ai_flags = AI_NUMERICHOST;
 
   addrinfo* list = nullptr;
-  const int returned = ::getaddrinfo(host.c_str(), service.c_str(), &hints, &list);
+  errno = 0;
+  int returned = ::getaddrinfo(host.c_str(), service.c_str(), &hints, &list);
+  if (returned != 0 && is_lack(errno)) returned = EAI_SYSTEM;
   if (is_no_data(returned)) return addresses();
   if (returned != 0) {
-    const std::error_code code(addrinfo_error(returned));  // before errno changes
+    const std::error_code code = from_asio(addrinfo_error(returned));  // before errno changes
     return error(code, prefix_of(family) + host + ' ' + service);
   }
 

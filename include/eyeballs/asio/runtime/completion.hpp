@@ -11,6 +11,7 @@
 
 #include "../../core/result.hpp"
 #include "../config.hpp"
+#include "../error.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -52,7 +53,7 @@ template <class... Values> struct completion<error_code, Values...> : completion
 
   static auto take(error_code&& code, Values&&... values)
       -> result<typename completion_values<Values...>::value_type> {
-    if (code) return error(std::error_code(code));
+    if (code) return error(from_asio(code));
     return completion_values<Values...>::take(std::move(values)...);
   }
 };

@@ -10,7 +10,9 @@
 
 #include "../../core/as_result.hpp"
 #include "../endpoint.hpp"
+#include "../error.hpp"
 #include "../use_task.hpp"
+#include "attempt_error.hpp"
 #include "open_socket.hpp"
 
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
@@ -61,10 +63,11 @@ inline task<tcp::socket> open_and_connect(asio::any_io_executor executor, destin
   if (!opened) co_return fail(std::move(opened).error());
 
   auto connected = co_await as_result(tcp_connect_operation(socket, to.endpoint));
-  if (!connected) co_return fail(connected.error().code(), to_string(to.endpoint));
+  if (!connected) co_return fail(connect_error(connected.error().code(), to.endpoint));
   if (has_met_itself(socket, to.endpoint)) {
     reset(socket);
-    co_return fail(std::errc::connection_refused, to_string(to.endpoint));
+    co_return fail(std::make_error_code(std::errc::connection_refused),
+                   tcp_subject{to.endpoint, &to_string});
   }
   co_return socket;
 }
@@ -78,8 +81,9 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// Connects to one endpoint. An IPv4-mapped IPv6 address is the IPv4 address.
 ///
 /// * Yields a connected socket on `executor`, which is close-on-exec.
-/// * Ends with an error that is about the endpoint, and has the system's code. A socket that has
-///   met itself, at a port of this host where nobody listens, is `connection_refused`.
+/// * Ends with an error that is about the endpoint, and has the system's code as a `std::errc`. If
+///   the route is a blackhole, it is `network_unreachable`; if the socket has met itself, at a port
+///   of this host where nobody listens, `connection_refused`.
 /// * Ends stopped after a stop, and closes the socket.
 /// * Resumes on the executor of the task, whose tree must run on Asio.
 inline task<tcp::socket> connect_to(detail::asio::any_io_executor executor,

@@ -10,7 +10,9 @@
 #include "../../core/result.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
+#include "../error.hpp"
 #include "../host/stream_socket.hpp"
+#include "attempt_error.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -45,7 +47,7 @@ inline result<void> open_socket(tcp::socket& socket, const destination& to,
   error_code code = open_stream_socket(socket, to.endpoint.protocol());
   if (!code) code = bind_socket(socket, family_of(to.endpoint), options);
   if (!code) code = prepare_socket(socket, to, options);
-  if (code) return error(code, to_string(to.endpoint));
+  if (code) return error(from_asio(code), tcp_subject{to.endpoint, &to_string});
   if (socket.is_open()) return {};
   return error(std::make_error_code(std::errc::bad_file_descriptor),
                "the preparer has closed the socket");

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -19,21 +18,12 @@
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
 #include "../host/paths.hpp"
+#include "attempt_error.hpp"
 #include "connect_to.hpp"
 #include "observed_attempt.hpp"
 #include "round_trip_times.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// An error that is about the endpoint. Its cause is what a preparer has thrown, if that says more
-/// than a code.
-inline error attempt_error(const error& end, const tcp::endpoint& endpoint) {
-  std::string name = to_string(endpoint);
-  const bool says_more = !end.about().empty() && end.about() != name;
-  std::vector<error> causes;
-  if (end.code() == errc::exception || says_more) causes.push_back(end);
-  return error(end.code(), std::move(name), std::move(causes));
-}
 
 /// One attempt, within its time, which is observed, and remembered if it has connected. `options`
 /// outlive the task.
@@ -42,17 +32,19 @@ inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::si
   observed_attempt observed(options.observer, index, to.endpoint);
   const environment here = co_await current_environment();
   const time_point start = here.where->now();
-  auto socket = co_await as_result(
-      timeout(open_and_connect(std::move(executor), to, options), options.attempt_timeout));
+  auto unlimited = as_result(open_and_connect(std::move(executor), to, options));
+  // There are two results: the timeout's own, and within it how the attempt ended in time.
+  auto in_time = co_await as_result(timeout(std::move(unlimited), options.attempt_timeout));
 
-  if (!socket) {
-    const error why = attempt_error(socket.error(), to.endpoint);
+  if (!in_time || !*in_time) {
+    const error why =
+        in_time ? attempt_error(in_time->error(), to.endpoint) : time_out_error(to.endpoint);
     observed.failed(why);
     co_return fail(why);
   }
   observed.connected();
   remember(options, address_of(to.endpoint), here.where->now() - start);
-  co_return std::move(socket);
+  co_return *std::move(in_time);
 }
 
 /// The transport of TCP. `options` and `ways`, what is known of the ways to its endpoints, outlive it.

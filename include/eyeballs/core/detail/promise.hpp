@@ -7,7 +7,7 @@
 #include <cassert>
 #include <coroutine>
 
-#include "../frames.hpp"
+#include "../../base/frames.hpp"
 #include "as_operation.hpp"
 
 namespace eyeballs::detail {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// What the errors of attempts are about.
+//
+//     const auto* attempt = why.subject_as<attempt_subject<tcp::endpoint>>();
+//     if (attempt && attempt->reached == limit::attempt_timeout) blame(attempt->endpoint);
+
+#include <cstddef>
+#include <string>
+
+namespace eyeballs {
+
+/// Which limit on time has ended something. The limits of `connect` are its options of these names.
+enum class limit : unsigned char { none, attempt_timeout, resolution_timeout, timeout };
+
+/// The subject of an error of one attempt.
+template <class Endpoint> struct attempt_subject {
+  std::string about() const { return text_of(endpoint); }
+
+  Endpoint endpoint;
+  std::string (*text_of)(const Endpoint&);  ///< how a message names the endpoint
+  limit reached = limit::none;
+};
+
+namespace detail {
+
+/// The subject of the error when all attempts have failed.
+struct all_attempts {
+  std::string about() const {
+    if (count == 1) return "the only attempt to connect failed";
+    return "all " + std::to_string(count) + " attempts to connect failed";
+  }
+
+  std::size_t count;
+};
+
+}  // namespace detail
+}  // namespace eyeballs

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// What the errors of queries are about, and those of addresses that are not tried.
+//
+//     for (const error& cause : why.causes())
+//       if (const auto* query = cause.subject_as<query_subject>()) ask_again(query->family);
+
+#include <string>
+
+#include "../address/address_family.hpp"
+#include "../attempts/attempt_subject.hpp"
+
+namespace eyeballs {
+
+/// The subject of an error of one query.
+struct query_subject {
+  std::string about() const {
+    if (!said.empty()) return said;
+    return (family == address_family::v6 ? "AAAA of " : "A of ") + host;
+  }
+
+  std::string host;
+  address_family family;
+  std::string said = {};  ///< what the resolver says that its error is about; it may be empty
+  limit reached = limit::none;
+};
+
+/// The subject of the error of an address that was found, and is left out.
+template <class Endpoint> struct omission_subject {
+  std::string about() const { return text; }
+
+  Endpoint endpoint;
+  std::string text;  ///< the address, as a message names it
+};
+
+}  // namespace eyeballs

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include <string>
+#include <vector>
+
+#include "eyeballs/asio/connect.hpp"
+#include "support/connects.hpp"
+#include "support/lookups.hpp"
+
+// What the error of `connect` says of queries and attempts, and by which codes.
+
+namespace {
+
+using tcp_attempt = attempt_subject<tcp::endpoint>;
+
+}  // namespace
+
+TEST_CASE("a refusal in a task is std::errc's, exactly, with either Asio", "[D29]") {
+  asio::io_context io;
+  refusing_port nobody;
+  const auto end = connect_as_task(io, "127.0.0.1", nobody.port());
+  CHECK(end.why.code() == std::make_error_code(std::errc::connection_refused));
+  CHECK(connect_in(io, "127.0.0.1", nobody.port()).code == asio::error::connection_refused);
+}
+
+TEST_CASE("use_task and connect_to tell std::errc, too", "[D29]") {
+  asio::io_context io;
+  refusing_port nobody;
+  const auto refused = std::make_error_code(std::errc::connection_refused);
+  auto by_token = [&]() -> task<std::error_code> {
+    tcp::socket s(io);
+    auto end = co_await as_result(s.async_connect(endpoint_of(nobody), use_task));
+    co_return end.error().code();
+  };
+  CHECK(run_in(io, by_token()).value == refused);
+  auto by_connect_to = [&]() -> task<std::error_code> {
+    auto end = co_await as_result(connect_to(io.get_executor(), endpoint_of(nobody)));
+    co_return end.error().code();
+  };
+  CHECK(run_in(io, by_connect_to()).value == refused);
+}
+
+TEST_CASE("a lack of descriptors is told as that, of an address and of a name", "[D29]") {
+  asio::io_context io;
+  run_in(io, []() -> task<> { co_await sleep(1ms); }());  // the reactor has its own
+  CHECK(connect_as_task(io, "unopened.test", "80").why.code() ==
+        std::make_error_code(std::errc::too_many_files_open));
+  const support::no_more_files none_left;
+  CHECK(connect_as_task(io, "127.0.0.1", "80").why.code() ==
+        std::make_error_code(std::errc::too_many_files_open));
+}
+
+TEST_CASE("the error of the timeout tells which lookups hung", "[D30]") {
+  asio::io_context io;
+  const std::string host = support::hanging_host();
+  const auto end = connect_as_task(io, host, "80", {.timeout = 20ms});
+  support::release_hung_lookups();
+  CHECK(end.why.code() == std::make_error_code(std::errc::timed_out));
+  CHECK(end.why.about() == host + " 80");
+  CHECK(end.why.message().find("A of " + host) != std::string::npos);
+
+  const auto* const report = report_of(end.why);
+  REQUIRE(report);
+  CHECK(report->attempts.empty());
+  CHECK(!report->queries.empty());
+  REQUIRE(end.why.causes().size() == report->queries.size());
+  for (std::size_t i = 0; i < report->queries.size(); ++i) {
+    CHECK(report->queries[i].host == host);
+    CHECK(report->queries[i].state == progress::pending);
+    const auto* const query = end.why.causes()[i].subject_as<query_subject>();
+    REQUIRE(query);
+    CHECK(query->family == report->queries[i].family);
+    CHECK(end.why.causes()[i].code() == errc::stopped);
+  }
+  const auto* const all = end.why.subject_as<connect_subject<tcp::endpoint>>();
+  REQUIRE(all);
+  CHECK(all->reached == limit::timeout);
+}
+
+TEST_CASE("which limit has ended an attempt, or the whole, is told", "[D30]") {
+  asio::io_context io;
+  silent_port silent;
+  auto end = connect_as_task(io, "127.0.0.1", silent.port(), {.attempt_timeout = 20ms});
+  REQUIRE(end.why.causes().size() == 1);
+  const auto* attempt = end.why.causes()[0].subject_as<tcp_attempt>();
+  REQUIRE(attempt);
+  CHECK(attempt->reached == limit::attempt_timeout);
+  CHECK(attempt->endpoint == endpoint_of(silent));
+
+  end = connect_as_task(io, "127.0.0.1", silent.port(), {.timeout = 50ms});
+  const auto* const report = report_of(end.why);
+  REQUIRE(report);
+  REQUIRE(report->queries.size() == 1);
+  CHECK(report->queries[0].state == progress::done);
+  if (report->attempts.empty()) return;  // a machine so busy that it has come to none
+  CHECK(report->attempts[0].state == progress::pending);
+  REQUIRE(end.why.causes().size() == 1);
+  attempt = end.why.causes()[0].subject_as<tcp_attempt>();
+  REQUIRE(attempt);
+  CHECK(attempt->reached == limit::none);
+}
+
+TEST_CASE("when all has failed, the error has the report; if the arguments are wrong, none",
+          "[D30]") {
+  asio::io_context io;
+  refusing_port nobody;
+  const auto end = connect_as_task(io, "two.test", nobody.port());
+  const auto* const report = report_of(end.why);
+  REQUIRE(report);
+  REQUIRE(report->attempts.size() == 2);
+  for (const auto& a : report->attempts) {
+    CHECK(a.state == progress::failed);
+    REQUIRE(a.why);
+    CHECK(a.why->subject_as<tcp_attempt>());
+  }
+  CHECK(report_of(connect_as_task(io, "", "80").why) == nullptr);
+}
+
+TEST_CASE("control characters of a host or a service are shown escaped", "[D31]") {
+  asio::io_context io;
+  scripted_resolver nothing;
+  const std::string host = "a\r\nb\x1b";
+  for (const auto& [service, options] : std::vector<std::pair<std::string, connect_options>>{
+           {"80", {.resolver = &nothing}}, {"-\n", {}}}) {
+    const std::string message = connect_as_task(io, host, service, options).why.message();
+    CHECK(message.find_first_of("\r\n\x1b") == std::string::npos);
+    CHECK(message.find("\\x0") != std::string::npos);
+  }
+}
