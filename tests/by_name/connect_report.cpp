@@ -155,3 +155,15 @@ TEST_CASE("a transport that throws in place of an attempt has failed", "[D30]") 
   REQUIRE(r.attempts[0].why);
   CHECK(r.attempts[0].why->about() == "no socket");
 }
+
+TEST_CASE("how many addresses are beyond the limit", "[D30][D34]") {
+  host h;
+  h.values.max_addresses = 4;
+  h.a = answer(0ms, {"4a", "4b", "4c", "4d", "4e"});
+  h.aaaa = answer(10ms, {"6a", "6b", "6c"});
+  for (const char* name : {"4a", "4b", "6a", "6b"}) h.fails(name, 100ms);
+  report r;
+  CHECK(play(connect(h, r)).failed());
+  CHECK(r.attempts.size() == 4);
+  CHECK(r.beyond_the_limit == 4);
+}

@@ -116,9 +116,9 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   }
 
   /// How many endpoints were received that may not be tried, since there are too many.
-  std::size_t beyond_the_limit() {
-    arrange();
-    return beyond_ + beyond_its_share_;
+  std::size_t beyond_the_limit() const {
+    if (received_.size() <= limit_.most()) return beyond_;
+    return beyond_ + (received_.size() - within_the_limit().size());
   }
 
   /// All endpoints that may be tried, best first, whether they were started or not.
@@ -198,9 +198,7 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   /// Sorts, if something has changed since the last time.
   void arrange() {
     if (!changed_) return;
-    std::vector<Endpoint> within = within_the_limit();
-    beyond_its_share_ = received_.size() - within.size();
-    sorted_ = sort_(std::move(within));
+    sorted_ = sort_(within_the_limit());
     waiting_ = {};
     for (std::size_t i = sorted_.size(); i-- > 0;) {
       const auto known = known_.find(sorted_[i]);
@@ -212,8 +210,7 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
 
   std::size_t first_family_count_;
   detail::endpoint_limit limit_;
-  std::size_t beyond_ = 0;            // not even kept
-  std::size_t beyond_its_share_ = 0;  // in received_, but not in sorted_
+  std::size_t beyond_ = 0;  // so many were received, and not even kept
   std::size_t starts_ = 0;
   std::size_t last_ = 0;                               // the lane of the last start
   std::map<Endpoint, state> known_;                    // what is in received_, or was started

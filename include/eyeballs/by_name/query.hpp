@@ -39,7 +39,9 @@ void note_answer(State& s, std::size_t query, address_family asked,
   auto& noted = s.report.queries[query];
   noted.answers = answer->size();
   noted.state = progress::done;
+  const std::size_t beyond = s.found.list().beyond_the_limit();
   s.found.add(asked, *std::move(answer), now);
+  s.report.beyond_the_limit += s.found.list().beyond_the_limit() - beyond;
 }
 
 /// Never fails, since a failure is an answer, too; one that takes longer than `limit` has timed out.

@@ -217,6 +217,26 @@ TEST_CASE("of a long answer the first ones are admitted, and the others counted"
   CHECK(j.told.beyond_the_limit == 9);
 }
 
+TEST_CASE("a long answer lets other handlers in", "[D34]") {
+  asio::io_context io;
+  judge j;
+  ending<std::vector<tcp::endpoint>> end;
+  co_spawn(io, j.admits.admitted(many(512)), into(end));
+  int others = 0;
+  const auto other = [&](auto self) -> void {
+    if (end.calls == 0)
+      asio::post(io, [&others, self] {
+        ++others;
+        self(self);
+      });
+  };
+  other(other);
+  io.run();
+  REQUIRE(end.value);
+  CHECK(end.value->size() == 512);
+  CHECK(others >= 7);
+}
+
 TEST_CASE("a long answer lets other work in, and its sources are known at its end", "[D34]") {
   judge j;
   virtual_time time;

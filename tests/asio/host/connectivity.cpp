@@ -8,7 +8,6 @@
 using support::ip;
 
 namespace {
-constexpr address_family v4 = address_family::v4, v6 = address_family::v6;
 constexpr connectivity::reach nowhere = connectivity::reach::nowhere,
                               somewhere = connectivity::reach::somewhere,
                               internet = connectivity::reach::internet;
@@ -16,24 +15,25 @@ constexpr connectivity::reach nowhere = connectivity::reach::nowhere,
 
 TEST_CASE("each family is asked for if there is connectivity of it") {
   for (const connectivity::reach some : {somewhere, internet}) {
-    CHECK(connectivity{some, nowhere}.asks_for(v6));
-    CHECK_FALSE(connectivity{some, nowhere}.asks_for(v4));
-    CHECK(connectivity{nowhere, some}.asks_for(v4));
-    CHECK_FALSE(connectivity{nowhere, some}.asks_for(v6));
-    CHECK(connectivity{some, some}.asks_for(v4));
-    CHECK(connectivity{some, some}.asks_for(v6));
+    CHECK(connectivity{some, nowhere}.asks_for(address_family::v6));
+    CHECK_FALSE(connectivity{some, nowhere}.asks_for(address_family::v4));
+    CHECK(connectivity{nowhere, some}.asks_for(address_family::v4));
+    CHECK_FALSE(connectivity{nowhere, some}.asks_for(address_family::v6));
+    CHECK(connectivity{some, some}.asks_for(address_family::v4));
+    CHECK(connectivity{some, some}.asks_for(address_family::v6));
   }
 }
 
 TEST_CASE("both are asked for if there is connectivity of neither") {
-  CHECK(connectivity{}.asks_for(v4));
-  CHECK(connectivity{}.asks_for(v6));
+  CHECK(connectivity{}.asks_for(address_family::v4));
+  CHECK(connectivity{}.asks_for(address_family::v6));
 }
 
 TEST_CASE("IPv6 is preferred, unless IPv4 alone gets further", "[D14]") {
   for (const connectivity::reach six : {nowhere, somewhere, internet})
     for (const connectivity::reach four : {nowhere, somewhere, internet})
-      CHECK(connectivity{six, four}.preferred() == (four > six ? v4 : v6));
+      CHECK(connectivity{six, four}.preferred() ==
+            (four > six ? address_family::v4 : address_family::v6));
 }
 
 TEST_CASE("a network with IPv6 only", "[R32]") {
@@ -59,6 +59,6 @@ TEST_CASE("neither loopback nor link-local addresses are connectivity") {
 TEST_CASE("this host's connectivity leaves no file open, and at least one family to ask for") {
   const no_file_is_left check;
   const connectivity here = find_connectivity();
-  CHECK((here.asks_for(v4) || here.asks_for(v6)));
+  CHECK((here.asks_for(address_family::v4) || here.asks_for(address_family::v6)));
   CHECK(here.asks_for(here.preferred()));
 }

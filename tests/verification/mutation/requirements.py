@@ -65,7 +65,6 @@ breaks("R2", "attempts wait for both answers", "by_name/candidate_queue.hpp",
         " return time_point::max();"))
 breaks("R3", "one query of the system for both families", "asio/dns/system_resolver.hpp",
        ("if (plan->how == detail::name_question::split) {", "if (false) {"))
-       (RESOLVE, RESOLVE.replace("detail::asked_of(family)", "detail::asked_family::both")))
 breaks("R3", "one thread for both queries", "asio/dns/shared_lookups.hpp",
        ("network(locks, most - for_files)", "network(locks, most > 0 ? 1 : 1)"))
 breaks("R4", "AAAA alone opens no gate", "by_name/candidate_queue.hpp",
@@ -136,7 +135,7 @@ breaks("R15", "interleave() does not", "address/interleave.hpp",
 breaks("R16", "the list has no First Address Family Count", "by_name/endpoint_list.hpp",
        ("starts_ < first_family_count_", "starts_ < 1"))
 breaks("R16", "connect_by_name passes none on", "by_name/candidate_queue.hpp",
-       ("std::move(sort), values.first_family_count)", "std::move(sort))"))
+       ("std::move(sort), values.first_family_count,", "std::move(sort), 1,"))
 breaks("R18 R23", "all attempts start at once", "happy_eyeballs.hpp",
        (f"  co_await {WAIT};\n", "  (void)failed;\n"))
 breaks("R18", "two start at a time", "by_name/candidate_source.hpp",
@@ -177,7 +176,7 @@ breaks("R29", "what was started is removed", "by_name/endpoint_list.hpp",
 breaks("R30", "nothing is removed", "by_name/endpoint_list.hpp",
        ("forget([&](const Endpoint& e, const state&) { return go.count(e) > 0; });", ""))
 breaks("R31", "what comes later is at the end", "by_name/endpoint_list.hpp",
-       ("sorted_ = sort_(received_);", "sorted_ = starts_ == 0 ? sort_(received_) : received_;"))
+       ("sorted_ = sort_(within_the_limit());", "sorted_ = starts_ == 0 ? sort_(received_) : received_;"))
 breaks("R32", "NAT64 wherever IPv6 is", "asio/host/connectivity.hpp",
        ("return v6 == reach::internet && v4 != reach::internet;", "return v6 == reach::internet;"))
 breaks("R32", "NAT64 nowhere", "asio/host/connectivity.hpp",
@@ -187,7 +186,7 @@ breaks("R32", "IPv4 that has a route is translated", "asio/dns/nat64_resolver.hp
 breaks("R32", "A is not asked for at once where a translator is", "asio/dns/name_resolver.hpp",
        ("if (!translators.empty()) co_return false;", ""))
 breaks("R33", "an answer to A is not translated", "asio/dns/nat64_resolver.hpp",
-       ("if (prefixes.empty()) co_return std::move(found);", "co_return std::move(found);"))
+       ("if (paths_.translators().empty()) return admitted;", "return admitted;"))
 breaks("R33", "bits 64 to 71 are used", "address/nat64.hpp",
        ("return is_behind_byte_8 ? first + i + 1 : first + i;", "(void)is_behind_byte_8;\n    return first + i;"))
 breaks("R33", "a known prefix is not found", "address/nat64.hpp",
@@ -402,6 +401,15 @@ breaks("D26", "a program's own table is not heeded", "asio/tcp/tcp_transport.hpp
        ("options.policy ? *options.policy : system_policy()", "system_policy()"))
 breaks("D26", "the answer of the family that comes first is not waited for", "asio/connect.hpp",
        ("if (here.v4 == here.v6 && v4_first) return address_family::v4;", ""))
+breaks("D24", "a mapped address stays as it is", "asio/dns/admission.hpp",
+       ("const tcp::endpoint plain = without_mapping(e);", "const tcp::endpoint plain = e;"))
+breaks("D24", "the unspecified address is tried", "asio/dns/admission.hpp",
+       ("endpoint.address().is_unspecified() && by == finder::a_query", "endpoint.port() == 0 && by == finder::a_query"))
+breaks("D24", "the caller may not give the unspecified address", "asio/dns/admission.hpp",
+       ("endpoint.address().is_unspecified() && by == finder::a_query",
+        "endpoint.address().is_unspecified()"))
+breaks("D24", "connect_to connects a mapped address by IPv6", "asio/tcp/connect_to.hpp",
+       ("{without_mapping(endpoint)}", "{endpoint}"))
 breaks("D29", "the system's codes stay Asio's", "asio/error.hpp",
        ("if (code.category() != detail::asio::error::get_system_category()) return code;",
         "return code;"))
@@ -422,8 +430,8 @@ breaks("D30", "an attempt is told as pending, however it ends", "by_name/candida
        ("noted.state = end ? progress::done : progress::failed;", ""))
 breaks("D30", "the error of the time-out does not name the lookup", "by_name/connect_error.hpp",
        ("causes.push_back(pending_error(query_subject{q.host, q.family}));", "{}"))
-breaks("D30", "an address that NAT64 leaves out is not told", "asio/dns/nat64_resolver.hpp",
-       ("if (translated.empty()) note_left_out(e);", ""))
+breaks("D30 D33", "an address that NAT64 leaves out is not told", "asio/dns/nat64_resolver.hpp",
+       ("if (translated.empty())", "if (false)"))
 breaks("D30", "the error of a connect does not tell what was left out", "by_name/connect_error.hpp",
        ("for (const auto& o : report.left_out) causes.push_back(omission_error(o));", ""))
 breaks("D30", "which limit has ended an attempt is not told", "asio/tcp/attempt_error.hpp",
@@ -467,6 +475,40 @@ breaks("D27", "connect does not heed resolution_timeout", "asio/connect.hpp",
        ("  v.resolution_timeout = options.resolution_timeout;\n", ""))
 breaks("D28", "a thread posts to a context that has no locks", "asio/dns/lookup.hpp",
        ("if (!admits_foreign_threads(context)) throw", "if (false) throw"))
+breaks("D32", "sockets are inherited", "asio/host/stream_socket.hpp",
+       ("protocol.type() | SOCK_CLOEXEC", "protocol.type()"))
+breaks("D32", "a bind takes a port", "asio/host/stream_socket.hpp",
+       ("const int yes = 1;", "const int yes = 0;"))
+breaks("D32", "a socket may meet itself", "asio/tcp/connect_to.hpp",
+       ("own.port() == peer.port() && own", "own.port() == 0 && own"))
+breaks("D32", "the other family is tried, unbound", "asio/dns/admission.hpp",
+       ("if (!only || family_of(admitted[i]) == *only)", "if (true)"))
+breaks("D32", "the other family is waited for", "asio/connect.hpp",
+       ("v.preferred_family = only_family(options).value_or(v.preferred_family);", ""))
+breaks("D33", "nobody is asked", "asio/dns/admission.hpp",
+       ("if (!options.admit) return std::nullopt;", "return std::nullopt;"))
+breaks("D33", "what an IPv6 address stands for is not asked", "asio/dns/admission.hpp",
+       ("if (!why && v4) why", "if (false) why"))
+breaks("D33", "an address is asked for again", "asio/dns/admission.hpp",
+       ("if (judged != verdicts_.end()) return judged->second;", "(void)judged;"))
+breaks("D33", "the prefix is not known when a filter judges", "asio/dns/nat64_resolver.hpp",
+       ("if (admission_.depends_on_translators(*found)) co_await find_translators();", ""))
+breaks("D33", "a closed socket is opened again", "asio/tcp/open_socket.hpp",
+       ("if (socket.is_open()) return {};", "return {};"))
+breaks("D33", "a preparer is not told what NAT64 stands for", "asio/tcp/open_socket.hpp",
+       ("if (to.stands_for)", "if (false)"))
+breaks("D34", "a host may have any number of addresses", "by_name/candidate_queue.hpp",
+       ("values.max_addresses", "std::size_t(-1)"))
+breaks("D34", "who answers first has all the room", "by_name/endpoint_limit.hpp",
+       ("std::max(reserved, of_other.started)", "of_other.started"))
+breaks("D34", "a long answer is judged to its end", "asio/dns/admission.hpp",
+       ("if (once.size() == most())", "if (false)"))
+breaks("D34", "no other work gets in", "asio/dns/admission.hpp",
+       ("return i > 0 && i % slice == 0;", "return i == slice * slice;"))
+breaks("D34", "a source is asked for again", "asio/host/paths.hpp",
+       ("if (at != sources_.end() && at->first == destination) return at->second;", ""))
+breaks("D34", "any number in flight", "asio/connect_options.hpp",
+       ("max_attempts_in_flight = 64;", "max_attempts_in_flight = 1'000'000;"))
 
 # --------------------------------------------------------------------------------------------------
 

@@ -21,12 +21,18 @@
 #include <vector>
 
 #include "../../by_name/connect_report.hpp"
+#include "../../by_name/query_subject.hpp"
 #include "../../by_name/resolver.hpp"
 #include "../../core/as_result.hpp"
 #include "../../core/sleep.hpp"
+#include "../../core/this_task.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
+#include "../error.hpp"
 #include "../host/paths.hpp"
+#include "../use_task.hpp"
+
+#include EYEBALLS_ASIO_HEADER(post.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -44,8 +50,10 @@ inline std::optional<address_family> only_family(const connect_options& options)
 }
 
 /// Why an endpoint is left out: "192.0.2.1:80, a reason".
-inline error omission(std::error_code code, const tcp::endpoint& endpoint, const char* reason) {
-  return error(code, to_string(endpoint) + ", " + reason);
+inline error omission(std::error_code code, const tcp::endpoint& endpoint, const char* reason,
+                      std::vector<error> causes = {}) {
+  omission_subject<tcp::endpoint> subject{endpoint, to_string(endpoint) + ", " + reason};
+  return error(code, std::move(subject), std::move(causes));
 }
 
 /// What the filter says against `asked`, in whose place or as which `endpoint` was found.
@@ -54,10 +62,10 @@ inline std::optional<error> refusal(address_filter& filter, const tcp::endpoint&
   const char* const reason = "which the application does not admit";
   try {
     const error_code code = filter.admit(asked);
-    if (code) return omission(code, endpoint, reason);
+    if (code) return omission(from_asio(code), endpoint, reason);
   } catch (...) {
     const error thrown = error::current();
-    return error(thrown.code(), to_string(endpoint) + ", " + reason, {thrown});
+    return omission(thrown.code(), endpoint, reason, {thrown});
   }
   return std::nullopt;
 }
@@ -74,6 +82,15 @@ inline std::optional<error> objection_to(const tcp::endpoint& endpoint, finder b
   const std::optional<tcp::endpoint> v4 = known.translated(endpoint);
   if (!why && v4) why = refusal(*options.admit, endpoint, *v4);
   return why;
+}
+
+/// Resumes when other handlers of the executor have had their turn. (A `sleep` that is due at once
+/// ends within the handler that is running.) In a tree that is not on Asio it is such a `sleep`.
+inline task<> let_other_work_in() {
+  const environment here = co_await current_environment();
+  asio_scheduler* const scheduler = asio_scheduler_of(here);
+  if (scheduler) co_await asio::post(scheduler->executor(), use_task);
+  else co_await sleep(duration::zero());
 }
 
 /// What one connect lets pass. What it is constructed with outlives it.
@@ -100,7 +117,7 @@ class admission {
     const std::vector<tcp::endpoint> once = each_once(found);
     std::vector<tcp::endpoint> passed;
     for (std::size_t i = 0; i < once.size(); ++i) {
-      if (ends_slice(i)) co_await sleep(duration::zero());
+      if (ends_slice(i)) co_await let_other_work_in();
       if (once.size() > slice) paths_.source_of(address_of(once[i]));
       if (admits(once[i])) passed.push_back(once[i]);
     }
@@ -115,7 +132,7 @@ class admission {
     report_.beyond_the_limit += admitted.size() - count;
     std::vector<tcp::endpoint> passed;
     for (std::size_t i = 0; i < count; ++i) {
-      if (ends_slice(i)) co_await sleep(duration::zero());
+      if (ends_slice(i)) co_await let_other_work_in();
       if (count > slice) paths_.source_of(address_of(admitted[i]));
       if (!only || family_of(admitted[i]) == *only) passed.push_back(admitted[i]);
       else

@@ -144,7 +144,7 @@ class nat64_resolver final : public resolver<tcp::endpoint> {
       reached.insert(reached.end(), translated.begin(), translated.end());
       if (translated.empty())
         admission_.leave_out(e, std::errc::network_unreachable,
-                             "which NAT64 may not translate (RFC 6052, section 3.1)");
+                             "which has no route, and is not for NAT64");
     }
     return reached;
   }

@@ -82,8 +82,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///
 /// * Yields a connected socket on `executor`, which is close-on-exec.
 /// * Ends with an error that is about the endpoint, and has the system's code as a `std::errc`. If
-///   the route is a blackhole, it is `network_unreachable`. A socket that has met itself, at a port
-///   of this host where nobody listens, is `connection_refused`.
+///   the route is a blackhole, it is `network_unreachable`; if the socket has met itself, at a port
+///   of this host where nobody listens, `connection_refused`.
 /// * Ends stopped after a stop, and closes the socket.
 /// * Resumes on the executor of the task, whose tree must run on Asio.
 inline task<tcp::socket> connect_to(detail::asio::any_io_executor executor,

@@ -10,6 +10,7 @@
 #include "../../core/result.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
+#include "../error.hpp"
 #include "../host/stream_socket.hpp"
 #include "attempt_error.hpp"
 
