@@ -71,8 +71,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// The code is Asio's own, that of `connect` by `to_asio`: all compare equal to the constants of
 /// `asio::error`, as `timed_out`, `connection_refused`, `network_unreachable`, `no_descriptors`,
 /// `invalid_argument` for wrong arguments, `host_not_found`, `not_found` for no endpoints, and
-/// `operation_aborted` for a stop. A cancellation of any kind stops it. For executors, allocator and
-/// lifetime see `co_spawn`.
+/// `operation_aborted` for a stop. A cancellation of any kind stops it. For executors, allocator
+/// and lifetime see `co_spawn`.
 template <detail::executor Executor, class Token>
 auto async_connect(const Executor& executor, std::string host, std::string service,
                    connect_options options, Token&& token) {

@@ -96,8 +96,8 @@ struct error {
 
   const std::error_code& code() const noexcept { return code_; }
 
-  /// What it is about, as a text; empty if that was not said. Control characters, and bytes that are
-  /// no UTF-8, are shown as \x1b.
+  /// What it is about, as a text; empty if that was not said. Control characters, and bytes that
+  /// are no UTF-8, are shown as \x1b.
   std::string about() const {
     return details_.get() ? detail::escaped(details_.get()->about()) : std::string();
   }

@@ -66,8 +66,8 @@ inline error_code addrinfo_error(int returned) noexcept {
   }
 }
 
-/// Whether the system had no descriptor or no memory left to ask with. What getaddrinfo returns then
-/// is no answer, though it may look like one: a hosts file that can't be opened knows no host.
+/// Whether the system had no descriptor or no memory left to ask with. What getaddrinfo returns
+/// then is no answer, though it may look like one: a hosts file that can't be opened knows no host.
 inline bool is_lack(int error_number) noexcept {
   return error_number == EMFILE || error_number == ENFILE || error_number == ENOMEM;
 }
