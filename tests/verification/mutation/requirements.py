@@ -343,8 +343,9 @@ breaks("D26", "lines are added to the default table", "asio/host/gai_conf.hpp",
        ("if (lines.empty())\n", ""))
 breaks("D26", "what no line matches has no precedence", "asio/host/gai_conf.hpp",
        ("&policy_row::precedence, 40)", "&policy_row::precedence, 0)"))
-breaks("D26", "a malformed line is the end", "asio/host/gai_conf.hpp",
-       ("if (!found) continue;", "if (!found) break;"))
+breaks("D26", "a malformed line counts", "asio/host/gai_conf.hpp",
+       ("if (found) lines->push_back(*found);",
+        "lines->push_back(found.value_or(configured_value{}));"))
 breaks("D26", "scopev4 is not heeded", "address/destination_order.hpp",
        ("rank.scope = scope_of(destination, table.v4_scopes);", "rank.scope = scope_of(destination);"))
 breaks("D26", "rule 3 is not applied", "address/destination_order.hpp",
