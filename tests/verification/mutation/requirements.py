@@ -327,12 +327,12 @@ breaks("D21", "join of nothing waits for ever", "core/detail/group.hpp",
        ("if (running_ > 0) return start_result::pending;",
         "if (running_ > 0 || !decider()) return start_result::pending;"))
 breaks("D25", "%25 is not read as %", "asio/dns/known_endpoints.hpp",
-       ("if (!has_more || has_zone(as_written)) return as_written;", "return as_written;"))
+       ("if (percent == address.npos || has_zone(as_written)) return as_written;",
+        "return as_written;"))
 breaks("D25", "%25 is always read as %", "asio/dns/known_endpoints.hpp",
-       ("const bool has_more = percent != address.npos && percent + 3 < address.size();",
-        "const bool has_more = percent != address.npos;"))
+       ("return decoded ? decoded : as_written;", "return decoded;"))
 breaks("D25", "* is a host", "asio/host/host_and_service.hpp",
-       (" || host == \"*\"", ""))
+       ("host == \"*\"", "false"))
 breaks("D25", "* is a service", "asio/host/host_and_service.hpp",
        ("if (service == \"*\") return \"service * is none to connect to\";", ""))
 breaks("D25", "getaddrinfo reads the service as it likes", "asio/host/addrinfo.hpp",
