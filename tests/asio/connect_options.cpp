@@ -3,6 +3,7 @@
 #include "eyeballs/asio/connect.hpp"
 
 #include <exception>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -197,10 +198,15 @@ TEST_CASE("the host's connectivity says who is preferred, unless the options do"
   constexpr auto v4 = address_family::v4, v6 = address_family::v6;
   const connectivity six{connectivity::reach::internet, connectivity::reach::nowhere},
       four{connectivity::reach::nowhere, connectivity::reach::internet};
-  CHECK(detail::values_of({}, six).preferred_family == v6);
-  CHECK(detail::values_of({}, four).preferred_family == v4);
-  CHECK(detail::values_of({.preferred_family = v4}, six).preferred_family == v4);
-  CHECK(detail::values_of({.preferred_family = v6}, four).preferred_family == v6);
+  const policy_table policy(default_policy_table);
+  const auto preferred = [&](std::optional<address_family> asked, const connectivity& here) {
+    const connect_options options{.preferred_family = asked, .policy = &policy};
+    return detail::values_of(options, here).preferred_family;
+  };
+  CHECK(preferred(std::nullopt, six) == v6);
+  CHECK(preferred(std::nullopt, four) == v4);
+  CHECK(preferred(v4, six) == v4);
+  CHECK(preferred(v6, four) == v6);
 }
 
 TEST_CASE("the one local address says who is preferred, whatever else does", "[D32]") {

@@ -373,12 +373,12 @@ breaks("D25", "the DNS is asked for localhost", "asio/dns/name_resolver.hpp",
 breaks("D25", "an address of the hosts file may have a scope", "asio/dns/localhost.hpp",
        (" && text.find('%') == text.npos", ""))
 breaks("D25", "%25 is not read as %", "asio/dns/known_endpoints.hpp",
-       ("if (!has_more || has_zone(as_written)) return as_written;", "return as_written;"))
+       ("if (percent == address.npos || has_zone(as_written)) return as_written;",
+        "return as_written;"))
 breaks("D25", "%25 is always read as %", "asio/dns/known_endpoints.hpp",
-       ("const bool has_more = percent != address.npos && percent + 3 < address.size();",
-        "const bool has_more = percent != address.npos;"))
+       ("return decoded ? decoded : as_written;", "return decoded;"))
 breaks("D25", "* is a host", "asio/host/host_and_service.hpp",
-       (" || host == \"*\"", ""))
+       ("host == \"*\"", "false"))
 breaks("D25", "* is a service", "asio/host/host_and_service.hpp",
        ("if (service == \"*\") return \"service * is none to connect to\";", ""))
 breaks("D25", "getaddrinfo reads the service as it likes", "asio/host/addrinfo.hpp",
@@ -389,8 +389,9 @@ breaks("D26", "lines are added to the default table", "asio/host/gai_conf.hpp",
        ("if (lines.empty())\n", ""))
 breaks("D26", "what no line matches has no precedence", "asio/host/gai_conf.hpp",
        ("&policy_row::precedence, 40)", "&policy_row::precedence, 0)"))
-breaks("D26", "a malformed line is the end", "asio/host/gai_conf.hpp",
-       ("if (!found) continue;", "if (!found) break;"))
+breaks("D26", "a malformed line counts", "asio/host/gai_conf.hpp",
+       ("if (found) lines->push_back(*found);",
+        "lines->push_back(found.value_or(configured_value{}));"))
 breaks("D26", "scopev4 is not heeded", "address/destination_order.hpp",
        ("rank.scope = scope_of(destination, table.v4_scopes);", "rank.scope = scope_of(destination);"))
 breaks("D26", "rule 3 is not applied", "address/destination_order.hpp",

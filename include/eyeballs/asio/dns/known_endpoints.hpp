@@ -44,8 +44,7 @@ inline bool has_zone(const result<addresses>& found) {
 inline result<addresses> endpoint_of_uri_address(std::string address, const std::string& service) {
   auto as_written = endpoint_of_address(address, service);
   const std::size_t percent = address.find("%25");
-  const bool has_more = percent != address.npos && percent + 3 < address.size();
-  if (!has_more || has_zone(as_written)) return as_written;
+  if (percent == address.npos || has_zone(as_written)) return as_written;
 
   address.erase(percent + 1, 2);
   auto decoded = endpoint_of_address(address, service);

@@ -77,7 +77,7 @@ inline std::vector<ip_address> deprecated_addresses() {
   std::vector<ip_address> found;
   if (::send(kernel.number(), &request, sizeof request, 0) < 0) return found;
   for (;;) {
-    alignas(nlmsghdr) std::array<char, 16 * 1024> answer;
+    alignas(nlmsghdr) std::array<char, std::size_t(16) << 10> answer;
     auto left = ::recv(kernel.number(), answer.data(), answer.size(), MSG_DONTWAIT);
     if (left <= 0) return found;
 

@@ -21,6 +21,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "../../address/ip_address.hpp"
@@ -128,15 +129,20 @@ inline std::vector<policy_row> joined(const std::vector<configured_value>& prece
 }
 
 inline owned_policy parse_gai_conf(std::string_view text) {
-  std::vector<configured_value> labels, precedences, v4_scopes;
+  std::vector<configured_value> labels;
+  std::vector<configured_value> precedences;
+  std::vector<configured_value> v4_scopes;
+  const std::pair<std::string_view, std::vector<configured_value>*> kinds[] = {
+      {"label", &labels}, {"precedence", &precedences}, {"scopev4", &v4_scopes}};
+
   while (!text.empty()) {
     std::string_view line = take_line(text);
-    const std::string_view kind = take_field(line);
-    const bool of_v4 = kind == "scopev4";
-    if (!of_v4 && kind != "label" && kind != "precedence") continue;
-    const std::optional<configured_value> found = value_in(line, of_v4);
-    if (!found) continue;
-    (of_v4 ? v4_scopes : kind == "label" ? labels : precedences).push_back(*found);
+    const std::string_view name = take_field(line);
+    for (const auto& [kind, lines] : kinds) {
+      if (name != kind) continue;
+      const std::optional<configured_value> found = value_in(line, lines == &v4_scopes);
+      if (found) lines->push_back(*found);
+    }
   }
 
   owned_policy policy;

@@ -40,7 +40,7 @@ inline policy_table system_policy() {
   if (const detail::owned_policy* policy = known.load(std::memory_order_acquire))
     return policy->table();
 
-  constexpr std::size_t largest = 64 * 1024;
+  constexpr std::size_t largest = std::size_t(64) << 10;
   const auto text = detail::read_file_if_any("/etc/gai.conf", largest);
   if (!text && detail::is_lack(text.error().code())) return default_policy_table;  // for now
   auto read = std::make_unique<const detail::owned_policy>(
