@@ -71,9 +71,9 @@ template <class State> class in_flight {
 /// An attempt in the report, where it is pending until it has connected or failed.
 template <class State> class reported_attempt {
  public:
-  reported_attempt(State& s, const typename State::endpoint& endpoint)
+  reported_attempt(State& s, const typename State::endpoint& to)
       : index_(s.report.attempts.size()), attempts_(s.report.attempts) {
-    attempts_.push_back({endpoint});
+    attempts_.push_back({to});
   }
 
   std::size_t index() const noexcept { return index_; }
