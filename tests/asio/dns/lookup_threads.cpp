@@ -32,7 +32,7 @@ waiter add(lookup_queue& queue, const char* name, std::function<int()> ask) {
 }
 
 int answer(const waiter& w) {
-  while (w->box.close(), !w->box.result()) std::this_thread::sleep_for(1ms);
+  while (!w->box.has_result()) std::this_thread::sleep_for(1ms);
   return **w->box.result();
 }
 
@@ -74,6 +74,13 @@ class no_more_threads {
 
 // ThreadSanitizer ends a child of a fork that starts a thread.
 #if defined(__SANITIZE_THREAD__)
+#define EYEBALLS_TESTS_WITH_TSAN
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define EYEBALLS_TESTS_WITH_TSAN
+#endif
+#endif
+#ifdef EYEBALLS_TESTS_WITH_TSAN
 constexpr bool child_may_start_threads = false;
 #else
 constexpr bool child_may_start_threads = true;

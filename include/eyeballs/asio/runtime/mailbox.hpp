@@ -58,6 +58,11 @@ class mailbox_base : ring_link<mailboxes> {
  protected:
   ~mailbox_base() = default;
 
+  template <class Look> auto locked(Look look) {
+    const std::scoped_lock lock(mutex_);
+    return look();
+  }
+
   /// By the worker. The lock keeps the context: its service and our handler wait for it.
   template <class Put> put_result deliver(Put put) {
     const std::scoped_lock lock(mutex_);
@@ -184,6 +189,11 @@ template <class T> class mailbox final : public mailbox_base {
     return deliver([&] {
       if (!result_) result_.emplace(std::move(result));
     });
+  }
+
+  /// By anybody, at any time.
+  bool has_result() noexcept {
+    return locked([this] { return result_.has_value(); });
   }
 
   /// By the task, once its event has run.
