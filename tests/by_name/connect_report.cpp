@@ -36,7 +36,49 @@ struct leaves_out : resolver<std::string> {
   report& told;
 };
 
+/// Makes no query for IPv6, and finds nothing for IPv4.
+struct spares_v6 : resolver<std::string> {
+  task<names> resolve(std::string, std::string, address_family asked) override {
+    if (asked == address_family::v6)
+      co_return fail(
+          error(make_error_code(errc::no_endpoints), detail::query_not_made{"no route"}));
+    co_return names();
+  }
+};
+
 }  // namespace
+
+TEST_CASE("a query that was not made is left out, and is no cause of the error", "[D30]") {
+  host h;
+  spares_v6 resolver;
+  report r;
+  auto end = play(connect_by_name(resolver, h, "host.example", "443", h.values, &r));
+  CHECK(end.code() == errc::no_endpoints);
+  CHECK(end.error().causes().empty());
+
+  REQUIRE(r.queries.size() == 2);
+  CHECK(r.queries[0].state == progress::left_out);
+  REQUIRE(r.queries[0].why);
+  CHECK(r.queries[0].why->about() == "no route");
+  CHECK(r.queries[1].state == progress::done);
+}
+
+TEST_CASE("a query that has taken too long says which limit that was", "[D27][D30]") {
+  host h;
+  h.values.resolution_timeout = 3s;
+  h.a = answer(0ms, {});
+  report r;
+  auto end = play(connect(h, r));
+  CHECK(end.code() == std::errc::timed_out);
+
+  REQUIRE(r.queries.size() == 2);
+  CHECK(r.queries[0].state == progress::failed);
+  REQUIRE(r.queries[0].why);
+  const auto* late = r.queries[0].why->subject_as<query_subject>();
+  REQUIRE(late);
+  CHECK(late->reached == limit::resolution_timeout);
+  CHECK(late->family == address_family::v6);
+}
 
 TEST_CASE("a connect that had no more time: what was done, has failed, and was pending", "[D30]") {
   host h;

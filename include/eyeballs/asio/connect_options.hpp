@@ -110,7 +110,8 @@ struct connect_options {
   // The objects that these point to outlive the connect. Each connect calls them on the executor of
   // its task, one call at a time.
 
-  /// Who is asked for addresses. Null: the system (`system_resolver`).
+  /// Who is asked for addresses, and where IPv4 goes by NAT64 for those of ipv4only.arpa. Nobody is
+  /// asked for an address, nor for a name at or below `localhost`. Null: the system.
   eyeballs::resolver<tcp::endpoint>* resolver = nullptr;
 
   /// What earlier connects have learned, and this one will, in the partition `history_key` (section

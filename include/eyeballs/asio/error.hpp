@@ -30,6 +30,7 @@ inline std::error_code from_asio(const error_code& code) noexcept {
 /// Asio's constants (`asio::error::timed_out` and so on). `errc::no_endpoints` is
 /// `asio::error::not_found`, `errc::stopped` is `asio::error::operation_aborted`.
 inline error_code to_asio(const std::error_code& code) noexcept {
+  if (!code) return {};
   if (code == errc::no_endpoints) return detail::asio::error::not_found;
   if (code == errc::stopped) return detail::asio::error::operation_aborted;
 

@@ -44,7 +44,7 @@ template <class Endpoint> void append_lookup_errors(std::vector<error>& causes,
   for (const auto& o : report.left_out) causes.push_back(omission_error(o));
   for (const address_family family : {first, other(first)})
     for (const auto& q : report.queries)
-      if (q.why && q.family == family) causes.push_back(*q.why);
+      if (q.state == progress::failed && q.family == family) causes.push_back(*q.why);
 }
 
 /// What was under way is told as stopped.

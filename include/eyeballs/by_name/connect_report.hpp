@@ -21,9 +21,10 @@ namespace eyeballs {
 
 /// How far a query or an attempt had come when the connect ended.
 enum class progress : unsigned char {
-  pending,  ///< It was under way: the connect has ended first, and has stopped it.
-  done,     ///< The query was answered, if without an address; the attempt has connected.
-  failed,   ///< `why` says why.
+  pending,   ///< It was under way: the connect has ended first, and has stopped it.
+  done,      ///< The query was answered, if without an address; the attempt has connected.
+  failed,    ///< `why` says why.
+  left_out,  ///< The query was not made, since `why`: nobody has been asked.
 };
 
 /// What became of a connect by name, whose endpoints these are.
@@ -32,7 +33,8 @@ template <class Endpoint> struct connect_report {
     std::string host;
     address_family family;
     progress state = progress::pending;
-    std::size_t answers = 0;  ///< how many addresses it has found
+    std::size_t answers =
+        0;  ///< how many endpoints it has brought; what was left out does not count
     std::optional<error> why = std::nullopt;
   };
 

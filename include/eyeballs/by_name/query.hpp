@@ -23,8 +23,9 @@ namespace eyeballs::detail {
 template <class State>
 void note_failure(State& s, std::size_t query, address_family asked, const error& why) {
   auto& noted = s.report.queries[query];
-  noted.why = query_error(noted.host, asked, why);
-  noted.state = progress::failed;
+  const bool was_made = !why.subject_as<query_not_made>();
+  noted.why = was_made ? query_error(noted.host, asked, why) : why;
+  noted.state = was_made ? progress::failed : progress::left_out;
   s.found.fail(asked, *noted.why);
 }
 
@@ -44,19 +45,28 @@ void note_answer(State& s, std::size_t query, address_family asked,
   s.report.beyond_the_limit += s.found.list().beyond_the_limit() - beyond;
 }
 
-/// Never fails, since a failure is an answer, too; one that takes longer than `limit` has timed out.
-/// Ends only when it is stopped.
+/// The error of a query that has taken too long.
+inline error late_error(const std::string& host, address_family asked) {
+  query_subject late{host, asked, {}, limit::resolution_timeout};
+  return error(std::make_error_code(std::errc::timed_out), std::move(late));
+}
+
+/// Never fails, since a failure is an answer, too; one that takes longer than `patience` has timed
+/// out. Ends only when it is stopped.
 template <class State, class Endpoint>
 task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
-             const std::string& service, address_family asked, duration limit) {
+             const std::string& service, address_family asked, duration patience) {
   if (s.found.asks(asked)) {
     const environment here = co_await current_environment();
     const std::size_t query = s.report.queries.size();
     s.report.queries.push_back({host, asked});
     try {
-      auto answer = co_await as_outcome(timeout(names.resolve(host, service, asked), limit));
-      if (answer.stopped()) co_await stop_point();  // else the resolver has stopped by itself
-      note_answer(s, query, asked, std::move(answer), here.where->now());
+      auto unlimited = as_outcome(names.resolve(host, service, asked));
+      // There are two ends: the timeout's own, and within it how the query ended in time.
+      auto in_time = co_await as_result(timeout(std::move(unlimited), patience));
+      if (in_time && in_time->stopped()) co_await stop_point();  // else it has stopped by itself
+      if (in_time) note_answer(s, query, asked, *std::move(in_time), here.where->now());
+      else note_failure(s, query, asked, late_error(host, asked));
     } catch (...) { note_failure(s, query, asked, error::current()); }
     s.changed();
   }

@@ -27,6 +27,18 @@ struct query_subject {
   limit reached = limit::none;
 };
 
+namespace detail {
+
+/// The subject of the error of a query that a resolver does not make. It counts as answered, with no
+/// address.
+struct query_not_made {
+  std::string about() const { return reason; }
+
+  std::string reason;
+};
+
+}  // namespace detail
+
 /// The subject of the error of an address that was found, and is left out.
 template <class Endpoint> struct omission_subject {
   std::string about() const { return text; }

@@ -8,9 +8,13 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "eyeballs/asio/dns/lookup.hpp"
 #include "support/asio.hpp"
@@ -132,6 +136,36 @@ TEST_CASE("without a thread a lookup is told so, and leaves nothing", "[D27]") {
   CHECK(queue->names_asked_about() == 0);
   CHECK(queue.use_count() == 1);
   CHECK(answer(add(*queue, "a", [] { return 2; })) == 2);
+}
+
+TEST_CASE("a name that waits for a thread has it before those that come later, of any context",
+          "[D27]") {
+  shared_lookups one_thread(shared_lookups::for_files + 1);
+  const auto busy = std::make_shared<lookup_queue>(one_thread);
+  const auto other = std::make_shared<lookup_queue>(one_thread);
+  std::mutex lock;
+  std::string order;
+  gate g;
+  std::vector<waiter> all;
+  const auto ask = [&](const auto& queue, const std::string& name, std::size_t most_names) {
+    all.push_back(std::make_shared<lookup_waiter_for<int>>());
+    const auto answers = [&, name] {
+      if (name == "a0 ") g.wait();
+      const std::scoped_lock noting(lock);
+      order += name;
+      return result<int>(1);
+    };
+    queue->add(all.back(), question<int>(name, "", answers), most_names);
+  };
+
+  ask(busy, "a0 ", 1);
+  ask(other, "b ", 64);
+  ask(busy, "a1 ", 1);
+  ask(busy, "a2 ", 1);
+  g.open();
+  for (const waiter& w : all) answer(w);
+  CHECK(order == "a0 b a1 a2 ");
+  while (one_thread.network.count() > 0) std::this_thread::sleep_for(1ms);
 }
 
 TEST_CASE("without a new thread a lookup waits for one that is there", "[D27]") {

@@ -17,7 +17,7 @@ using support::ip;
 namespace {
 
 /// Answers after 30 ms.
-class scripted final : public resolver<tcp::endpoint> {
+class scripted_names final : public resolver<tcp::endpoint> {
  public:
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string,
                                            address_family family) override {
@@ -33,7 +33,8 @@ class scripted final : public resolver<tcp::endpoint> {
 
 /// What lets everything pass, and the resolver behind it.
 struct behind_nat64 {
-  behind_nat64(scripted& names, scripted& dns, nat64_order order, connect_options o = {})
+  behind_nat64(scripted_names& names, scripted_names& dns, nat64_order order,
+               connect_options o = {})
       : options(o), resolver(names, dns, order, admits) {}
 
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
@@ -53,7 +54,8 @@ using prefixes = std::vector<nat64_prefix>;
 
 /// The answer to A where no address has a route. It is asked for twice: UBSan opens a pipe to look
 /// at the first object of a type.
-std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, nat64_order order) {
+std::vector<tcp::endpoint> a_without_routes(scripted_names& names, scripted_names& dns,
+                                            nat64_order order) {
   behind_nat64 rehearsal(names, dns, order);
   (void)run_in_virtual_time(rehearsal.resolve("host.test", "80", address_family::v4));
   names.asked.clear();
@@ -66,7 +68,7 @@ std::vector<tcp::endpoint> a_without_routes(scripted& names, scripted& dns, nat6
 }  // namespace
 
 TEST_CASE("the prefix is found by one query for ipv4only.arpa", "[R33]") {
-  scripted dns;
+  scripted_names dns;
   dns.answer =
       endpoints({"64:ff9b::192.0.0.170", "64:ff9b::192.0.0.171", "2001:db8:64::192.0.0.170"});
   virtual_time time;
@@ -78,7 +80,7 @@ TEST_CASE("the prefix is found by one query for ipv4only.arpa", "[R33]") {
 }
 
 TEST_CASE("no answer, or one that says nothing, is no prefix", "[R33]") {
-  scripted dns;
+  scripted_names dns;
   dns.answer.emplace();
   CHECK(run_in_virtual_time(discover_nat64(dns)).value().empty());
   dns.answer = endpoints({"2001:db8::1"});
@@ -86,12 +88,12 @@ TEST_CASE("no answer, or one that says nothing, is no prefix", "[R33]") {
 }
 
 TEST_CASE("an error of the resolver is no prefix", "[R33]") {
-  scripted dns;
+  scripted_names dns;
   CHECK(run_in_virtual_time(discover_nat64(dns)).value().empty());
 }
 
 TEST_CASE("the discovery ends when it is stopped", "[R33]") {
-  scripted dns;
+  scripted_names dns;
   virtual_time time;
   auto& root = time.start(discover_nat64(dns));
   root.stop_at(10ms);
@@ -119,7 +121,7 @@ TEST_CASE("without a prefix nothing is synthesised", "[R33]") {
 }
 
 TEST_CASE("an answer to A that has no route goes by the network's prefixes", "[R33]") {
-  scripted names, dns;
+  scripted_names names, dns;
   names.answer = endpoints({"8.8.8.8", "9.9.9.9"});
   dns.answer = endpoints({"2001:db8:64::192.0.0.170", "64:ff9b::192.0.0.170"});
   CHECK(a_without_routes(names, dns, nat64_order::query_first) ==
@@ -128,7 +130,7 @@ TEST_CASE("an answer to A that has no route goes by the network's prefixes", "[R
 }
 
 TEST_CASE("one that has a route stays as it is", "[R32]") {
-  scripted names, dns;
+  scripted_names names, dns;
   names.answer = endpoints({"127.0.0.1"});
   dns.answer = endpoints({"2001:db8:64::192.0.0.170"});
   behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
@@ -139,7 +141,7 @@ TEST_CASE("one that has a route stays as it is", "[R32]") {
 TEST_CASE("without a prefix A is asked for only where it is wanted anyway", "[R32]") {
   for (const nat64_order order : {nat64_order::query_first, nat64_order::prefixes_first}) {
     const std::size_t asks_for_a = order == nat64_order::query_first ? 1 : 0;
-    scripted names, dns;
+    scripted_names names, dns;
     names.answer = endpoints({"8.8.8.8"});
     const auto found = a_without_routes(names, dns, order);
     CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
@@ -149,7 +151,7 @@ TEST_CASE("without a prefix A is asked for only where it is wanted anyway", "[R3
 }
 
 TEST_CASE("AAAA is asked for as ever, and no prefix is looked for", "[R33]") {
-  scripted names, dns;
+  scripted_names names, dns;
   names.answer = endpoints({"2001:db8::1"});
   behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
   CHECK(run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v6)).value() ==
@@ -160,7 +162,7 @@ TEST_CASE("AAAA is asked for as ever, and no prefix is looked for", "[R33]") {
 
 TEST_CASE("what IPv4 reaches, or no translator does, waits for no prefix", "[R33]") {
   for (const char* address : {"127.0.0.1", "0.1.2.3", "255.255.255.255"}) {
-    scripted names, dns;
+    scripted_names names, dns;
     names.answer = endpoints({address});
     behind_nat64 resolver(names, dns, nat64_order::query_first);
     virtual_time time;
@@ -174,7 +176,7 @@ TEST_CASE("what IPv4 reaches, or no translator does, waits for no prefix", "[R33
 
 TEST_CASE("where there are IPv4 addresses, A is asked for at once, and then for the prefix",
           "[R1]") {
-  scripted names, dns;
+  scripted_names names, dns;
   names.answer.emplace();
   behind_nat64 resolver(names, dns, nat64_order::query_first);
   virtual_time time;
@@ -186,7 +188,7 @@ TEST_CASE("where there are IPv4 addresses, A is asked for at once, and then for 
 }
 
 TEST_CASE("where there is no IPv4 address, no prefix means no query for A", "[R32]") {
-  scripted names, dns;
+  scripted_names names, dns;
   behind_nat64 resolver(names, dns, nat64_order::prefixes_first);
   CHECK(
       run_in_virtual_time(resolver.resolve("two.test", "80", address_family::v4)).value().empty());
@@ -195,7 +197,7 @@ TEST_CASE("where there is no IPv4 address, no prefix means no query for A", "[R3
 }
 
 TEST_CASE("what no translator may translate is left out, and told", "[D30][D33]") {
-  scripted names, dns;
+  scripted_names names, dns;
   names.answer = endpoints({"10.1.2.3", "8.8.8.8"});
   dns.answer = endpoints({"64:ff9b::192.0.0.170"});
   behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
@@ -210,7 +212,7 @@ TEST_CASE("what no translator may translate is left out, and told", "[D30][D33]"
 }
 
 TEST_CASE("an IPv4-mapped address in an answer to AAAA is translated, too", "[D24]") {
-  scripted names, dns;
+  scripted_names names, dns;
   names.answer = endpoints({"::ffff:8.8.8.8", "2001:db8::1"});
   dns.answer = endpoints({"64:ff9b::192.0.0.170"});
   behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
@@ -232,7 +234,7 @@ TEST_CASE("a filter judges what was found before it is translated", "[D33]") {
     std::vector<std::string> asked;
   } no_private;
 
-  scripted names, dns;
+  scripted_names names, dns;
   names.answer = endpoints({"10.1.2.3"});
   dns.answer = endpoints({"2001:db8:64::192.0.0.170"});
   behind_nat64 by_a(names, dns, nat64_order::query_first, {.admit = &no_private});
@@ -251,7 +253,7 @@ TEST_CASE("a filter judges what was found before it is translated", "[D33]") {
 }
 
 TEST_CASE("no more prefixes are believed than a network may have", "[D34]") {
-  scripted dns;
+  scripted_names dns;
   dns.answer.emplace();
   for (int i = 0; i < 1000; ++i)
     dns.answer->push_back(endpoint("2001:db8:" + std::to_string(i) + "::192.0.0.170"));

@@ -426,7 +426,11 @@ breaks("D29", "a link-local address without a zone is about the network", "asio/
 breaks("D30", "a query stays pending when it was answered", "by_name/query.hpp",
        ("noted.state = progress::done;", ""))
 breaks("D30", "a query stays pending when it has failed", "by_name/query.hpp",
-       ("noted.state = progress::failed;", ""))
+       ("noted.state = was_made ? progress::failed : progress::left_out;", ""))
+breaks("D30", "a query that was not made has failed", "by_name/query.hpp",
+       ("was_made ? progress::failed : progress::left_out", "progress::failed"))
+breaks("D30 D27", "which limit has ended a query is not told", "by_name/query.hpp",
+       ("{host, asked, {}, limit::resolution_timeout}", "{host, asked}"))
 breaks("D30", "an attempt is told as pending, however it ends", "by_name/candidate_source.hpp",
        ("noted.state = end ? progress::done : progress::failed;", ""))
 breaks("D30", "the error of the time-out does not name the lookup", "by_name/connect_error.hpp",
@@ -470,8 +474,14 @@ breaks("D27", "a lookup's thread takes signals", "asio/host/lookup_thread.hpp",
 breaks("D27", "a lack of threads is not told", "asio/dns/lookup_threads.hpp",
        ("      if (threads_ == 0) throw;\n", ""))
 breaks("D27", "a query has no limit", "by_name/query.hpp",
-       ("names.resolve(host, service, asked), limit)",
-        "names.resolve(host, service, asked), limit < limit ? limit : duration::max())"))
+       ("timeout(std::move(unlimited), patience)",
+        "timeout(std::move(unlimited), patience < patience ? patience : duration::max())"))
+breaks("D27", "who comes with a free thread goes before those who wait", "asio/dns/lookup_threads.hpp",
+       ("    if (n.waiting.linked() && !n.linked()) n.join_as_last(turns_);\n"
+        "    while (turns_.linked() && has_room()) take_turn();\n",
+        "    while (n.waiting.linked() && has_room())\n"
+        "      make_ready(static_cast<lookup_call&>(*n.waiting.next()));\n"
+        "    if (n.waiting.linked() && !n.linked()) n.join_as_last(turns_);\n"))
 breaks("D27", "connect does not heed resolution_timeout", "asio/connect.hpp",
        ("  v.resolution_timeout = options.resolution_timeout;\n", ""))
 breaks("D28", "a thread posts to a context that has no locks", "asio/dns/lookup.hpp",
@@ -479,7 +489,7 @@ breaks("D28", "a thread posts to a context that has no locks", "asio/dns/lookup.
 breaks("D32", "sockets are inherited", "asio/host/stream_socket.hpp",
        ("protocol.type() | SOCK_CLOEXEC", "protocol.type()"))
 breaks("D32", "a bind takes a port", "asio/host/stream_socket.hpp",
-       ("const int yes = 1;", "const int yes = 0;"))
+       ("IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes", "IP_TTL, &yes, sizeof yes"))
 breaks("D32", "a socket may meet itself", "asio/tcp/connect_to.hpp",
        ("own.port() == peer.port() && own", "own.port() == 0 && own"))
 breaks("D32", "the other family is tried, unbound", "asio/dns/admission.hpp",

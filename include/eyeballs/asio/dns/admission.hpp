@@ -65,7 +65,7 @@ inline std::optional<error> refusal(address_filter& filter, const tcp::endpoint&
     if (code) return omission(from_asio(code), endpoint, reason);
   } catch (...) {
     const error thrown = error::current();
-    return omission(thrown.code(), endpoint, reason, {thrown});
+    return omission(from_asio(error_code(thrown.code())), endpoint, reason, {thrown});
   }
   return std::nullopt;
 }

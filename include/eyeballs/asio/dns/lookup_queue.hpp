@@ -212,6 +212,6 @@ class lookup_queue : public std::enable_shared_from_this<lookup_queue> {
   std::string newest_;  // the key of the newest question
 };
 
-void lookup_threads::end(lookup_call& call) noexcept { call.queue->end(call); }
+inline void lookup_threads::end(lookup_call& call) noexcept { call.queue->end(call); }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -44,11 +44,10 @@ class lookup_threads {
   }
 
   /// The calls of a name that has its place. Those for which there is no thread wait, and the names
-  /// take turns.
+  /// take turns: it is behind those that wait already.
   void begin_calls_of(lookup_name& n) noexcept {
-    while (n.waiting.linked() && has_room())
-      make_ready(static_cast<lookup_call&>(*n.waiting.next()));
     if (n.waiting.linked() && !n.linked()) n.join_as_last(turns_);
+    while (turns_.linked() && has_room()) take_turn();
   }
 
   /// Takes a call back that no thread has begun.
@@ -153,7 +152,8 @@ class lookup_threads {
   }
 
   /// The call has its answer: its place is free, and who asks the same from now on gets a new call.
-  static inline void end(lookup_call& call) noexcept;
+  /// Defined in lookup_queue.hpp.
+  static void end(lookup_call& call) noexcept;
 
   void tell_all(lookup_call& call) noexcept {
     std::shared_ptr<lookup_waiter> waiter;

@@ -19,6 +19,7 @@
 #include <system_error>
 #include <utility>
 
+#include "../../by_name/query_subject.hpp"
 #include "../../by_name/resolver.hpp"
 #include "../../core/as_result.hpp"
 #include "../../core/dataflow_variable.hpp"
@@ -59,7 +60,7 @@ class name_resolver final : public resolver<tcp::endpoint> {
     }
 
     const bool spared = co_await is_spared(family);
-    if (spared) co_return addresses();
+    if (spared) co_return fail(not_made());
     auto query = users_ ? users_->resolve(host, service, family) : by_dns(system, family);
     auto answer = co_await as_result(std::move(query));
     found_[index(family)].set(has_addresses(answer));
@@ -86,6 +87,12 @@ class name_resolver final : public resolver<tcp::endpoint> {
    private:
     has_found& found_;
   };
+
+  static error not_made() {
+    query_not_made subject{
+        "the host has no connectivity of the family, and an address of the other"};
+    return error(make_error_code(errc::no_endpoints), std::move(subject));
+  }
 
   static constexpr std::size_t index(address_family f) noexcept { return std::size_t(f); }
 

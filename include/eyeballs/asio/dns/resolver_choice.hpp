@@ -37,7 +37,7 @@ class resolver_choice {
       : is_known_(known.has_value()),
         known_(std::move(known).value_or(addresses())),
         prefixes_(users, system_),
-        name_(users, prefixes_, here),
+        name_(users, prefixes_, what_sockets_reach(here, a)),
         untranslated_(found(), a),
         nat64_(found(), prefixes_, nat64_order::query_first, a),
         here_(here),
@@ -59,6 +59,13 @@ class resolver_choice {
   resolver<tcp::endpoint>& found() noexcept {
     if (is_known_) return known_;
     return name_;
+  }
+
+  /// The only family that sockets can be bound for is asked for, whatever is known of its routes.
+  static connectivity what_sockets_reach(connectivity here, const admission& a) noexcept {
+    if (a.restricts_to(address_family::v4)) here.v4 = connectivity::reach::internet;
+    if (a.restricts_to(address_family::v6)) here.v6 = connectivity::reach::internet;
+    return here;
   }
 
   bool is_known_;

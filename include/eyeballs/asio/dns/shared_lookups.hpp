@@ -40,6 +40,7 @@ class shared_lookups {
   static shared_lookups* make() {
     auto all = std::make_unique<shared_lookups>();
     at_fork(&before_fork, &after_fork, &in_child);
+    keep_code_loaded();  // outside of the locks, as the loader has one of its own
     return all.release();
   }
 

@@ -53,8 +53,6 @@ class blocked_signals {
 /// Starts a thread that no signal is delivered to. Throws a std::system_error if the system has no
 /// thread to give.
 template <class F> void start_lookup_thread(F f) {
-  static const bool kept = (keep_code_loaded(), true);
-  (void)kept;
   const blocked_signals blocked;
   std::thread(std::move(f)).detach();
 }

@@ -38,6 +38,10 @@ inline int open_native(const tcp& protocol) noexcept {
 inline error_code open_stream_socket(tcp::socket& socket, const tcp& protocol) {
   const int native = open_native(protocol);
   if (native < 0) return last_system_error();
+#ifdef SO_NOSIGPIPE
+  const int yes = 1;  // as Asio's own sockets have it: a write to who has gone is no signal
+  ::setsockopt(native, SOL_SOCKET, SO_NOSIGPIPE, &yes, sizeof yes);
+#endif
 
   error_code code;
   socket.assign(protocol, native, code);
