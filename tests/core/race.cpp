@@ -6,6 +6,7 @@
 #include <ranges>
 #include <span>
 
+#include "eyeballs/core/join.hpp"
 #include "support/steps.hpp"
 
 using namespace eyeballs;
@@ -497,4 +498,49 @@ TEST_CASE("a race that is never awaited starts nothing, and destroys its childre
   auto child = [](counted) -> task<int> { co_return 1; };
   { auto r = race(child(counted(live)), child(counted(live))); }
   CHECK(live == 0);
+}
+
+namespace {
+
+/// A range as `for` takes it: its iterator and its end can be told apart, and no more.
+class counts_to {
+ public:
+  class iterator {
+   public:
+    explicit iterator(int n) : number_(n) {}
+
+    bool operator!=(const iterator& other) const { return number_ < other.number_; }
+
+    iterator& operator++() {
+      ++number_;
+      return *this;
+    }
+
+    task<int> operator*() const { return ready(int(number_)); }
+
+   private:
+    int number_;
+  };
+
+  explicit counts_to(int last) : last_(last) {}
+
+  iterator begin() const { return iterator(1); }
+
+  iterator end() const { return iterator(last_ + 1); }
+
+ private:
+  int last_;
+};
+
+}  // namespace
+
+TEST_CASE("race and join take whatever `for` takes as a range") {
+  auto body = []() -> task<std::size_t> {
+    const int first = co_await race(counts_to(3));
+    CHECK(first == 1);
+    const std::vector<int> all = co_await join(counts_to(3));
+    co_return all.size();
+  };
+  auto end = play(body());
+  CHECK(*end.end == 3);
 }
