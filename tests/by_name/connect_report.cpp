@@ -54,7 +54,7 @@ TEST_CASE("a query that was not made is left out, and is no cause of the error",
   report r;
   auto end = play(connect_by_name(resolver, h, "host.example", "443", h.values, &r));
   CHECK(end.code() == errc::no_endpoints);
-  CHECK(end.end->error().causes().empty());
+  CHECK(end.end.error().causes().empty());
 
   REQUIRE(r.queries.size() == 2);
   CHECK(r.queries[0].state == progress::left_out);

@@ -10,7 +10,7 @@ namespace {
 using support::after;
 using support::stops_itself;
 
-task<int> counted(int& calls, int value) {
+task<int> noted_call(int& calls, int value) {
   ++calls;
   co_await sleep(10ms);
   co_return value;
@@ -27,7 +27,7 @@ TEST_CASE("asked_once: all who ask have the answer of the first question") {
   detail::asked_once<int> once;
   int calls = 0;
   const auto both = [&]() -> task<int> {
-    auto sum = co_await join(once.answer(counted(calls, 1)), once.answer(counted(calls, 2)));
+    auto sum = co_await join(once.answer(noted_call(calls, 1)), once.answer(noted_call(calls, 2)));
     co_return std::get<0>(sum) + std::get<1>(sum);
   };
   CHECK(run_in_virtual_time(both()).value() == 2);
