@@ -77,6 +77,7 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
                 "eyeballs: close must take a connection, and be noexcept");
   const auto close = [&transport](connection&& c) noexcept { transport.close(std::move(c)); };
 
+  detail::note_queries(s, host);
   // The queries are armed first, so of all that happens in one instant their answers come first.
   auto ended = co_await race(
       detail::query(s, names, host, service, address_family::v6, values.resolution_timeout),

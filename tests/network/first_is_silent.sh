@@ -6,12 +6,12 @@
 in_own_network
 
 black_hole
-hosts "fd00:db8::2 two.test" "127.0.0.1 two.test"
+hosts "2001:db8::2 two.test" "127.0.0.1 two.test"
 accept 127.0.0.1 7001
 
 run_within ms 225 $((260 + ${SLACK:-15})) 0 "$connect" two.test 7001 --json
 is ok "$(json ok)" ON
-is "first endpoint" "$(json attempts 0 endpoint)" "[fd00:db8::2]:7001"
+is "first endpoint" "$(json attempts 0 endpoint)" "[2001:db8::2]:7001"
 is "first outcome" "$(json attempts 0 outcome)" stopped
 is "second endpoint" "$(json attempts 1 endpoint)" "127.0.0.1:7001"
 is "second outcome" "$(json attempts 1 outcome)" connected

@@ -82,7 +82,7 @@ unwritten "$connect" --json 127.0.0.1 no-such-service >&-
 # Whatever a command line can hold, it is JSON.
 run 1 "$connect" --json 127.0.0.1 "$(printf 'no "such\\ \t\001\377\303\251')"
 is lines "$(wc -l <"$work/out")" 1
-says 'no \"such\\ \u0009\u0001\ufffdé'
+says 'no \"such\\ \\x09\\x01\\xffé'
 json error >/dev/null
 
 # No name and no address. That is told, and no attempt is made.

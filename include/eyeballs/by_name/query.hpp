@@ -19,25 +19,46 @@
 
 namespace eyeballs::detail {
 
+/// Notes that there will be a query for each family that is asked for. Then no memory is needed to
+/// note how they end.
+template <class State> void note_queries(State& s, const std::string& host) {
+  for (const address_family f : {address_family::v6, address_family::v4})
+    if (s.found.asks(f)) s.report.queries.push_back({host, f});
+}
+
+/// In the report, the connect's own query for the family: the newest.
+template <class State> auto& noted_query(State& s, address_family asked) noexcept {
+  auto noted = s.report.queries.rbegin();
+  while (noted->family != asked) ++noted;
+  return *noted;
+}
+
+/// That of `query_error`; where memory is lacking, the resolver's own.
+inline error query_error_if_possible(const std::string& host, address_family asked,
+                                     const error& why) noexcept {
+  try {
+    return query_error(host, asked, why);
+  } catch (...) { return why; }
+}
+
 /// The query has failed.
-template <class State>
-void note_failure(State& s, std::size_t query, address_family asked, const error& why) {
-  auto& noted = s.report.queries[query];
+template <class State> void note_failure(State& s, address_family asked, const error& why) {
+  auto& noted = noted_query(s, asked);
   const bool was_made = !why.subject_as<query_not_made>();
-  noted.why = was_made ? query_error(noted.host, asked, why) : why;
+  noted.why = was_made ? query_error_if_possible(noted.host, asked, why) : why;
   noted.state = was_made ? progress::failed : progress::left_out;
   s.found.fail(asked, *noted.why);
 }
 
 /// The query has ended, without a stop from above.
-template <class State, class Endpoint>
-void note_answer(State& s, std::size_t query, address_family asked,
-                 outcome<std::vector<Endpoint>>&& answer, time_point now) {
-  if (answer.has_error()) return note_failure(s, query, asked, answer.error());
+template <class State, class Endpoint> void note_answer(State& s, address_family asked,
+                                                        outcome<std::vector<Endpoint>>&& answer,
+                                                        time_point now) {
+  if (answer.has_error()) return note_failure(s, asked, answer.error());
   if (answer.stopped())
-    return note_failure(s, query, asked, error(make_error_code(std::errc::operation_canceled)));
+    return note_failure(s, asked, error(make_error_code(std::errc::operation_canceled)));
 
-  auto& noted = s.report.queries[query];
+  auto& noted = noted_query(s, asked);
   noted.answers = answer->size();
   noted.state = progress::done;
   const std::size_t beyond = s.found.list().beyond_the_limit();
@@ -58,16 +79,14 @@ task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
              const std::string& service, address_family asked, duration patience) {
   if (s.found.asks(asked)) {
     const environment here = co_await current_environment();
-    const std::size_t query = s.report.queries.size();
-    s.report.queries.push_back({host, asked});
     try {
       auto unlimited = as_outcome(names.resolve(host, service, asked));
       // There are two ends: the timeout's own, and within it how the query ended in time.
       auto in_time = co_await as_result(timeout(std::move(unlimited), patience));
       if (in_time && in_time->stopped()) co_await stop_point();  // else it has stopped by itself
-      if (in_time) note_answer(s, query, asked, *std::move(in_time), here.where->now());
-      else note_failure(s, query, asked, late_error(host, asked));
-    } catch (...) { note_failure(s, query, asked, error::current()); }
+      if (in_time) note_answer(s, asked, *std::move(in_time), here.where->now());
+      else note_failure(s, asked, late_error(host, asked));
+    } catch (...) { note_failure(s, asked, error::current()); }
     s.changed();
   }
   co_await never();

@@ -22,7 +22,10 @@ template <class T> class asked_once {
   /// asked.
   template <class Question> task<T> answer(Question question) {
     if (!std::exchange(is_asked_, true)) {
-      auto first = co_await as_outcome(std::move(question));
+      outcome<T> first = stopped;
+      try {
+        first = co_await as_outcome(std::move(question));
+      } catch (...) { first = error::current(); }  // there was no memory to ask with
       if (first.stopped()) {
         co_await stop_point();  // else who was asked has stopped by itself
         first = error(std::make_error_code(std::errc::operation_canceled));

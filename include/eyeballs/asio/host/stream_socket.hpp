@@ -44,7 +44,12 @@ inline error_code open_stream_socket(tcp::socket& socket, const tcp& protocol) {
 #endif
 
   error_code code;
-  socket.assign(protocol, native, code);
+  try {
+    socket.assign(protocol, native, code);
+  } catch (...) {  // there is no memory for Asio's part
+    ::close(native);
+    throw;
+  }
   if (code) ::close(native);
   return code;
 }
