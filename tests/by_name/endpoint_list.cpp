@@ -17,7 +17,7 @@ using support::family_by_name;
 namespace {
 
 using endpoint_names = std::vector<std::string>;
-constexpr auto v4 = address_family::v4, v6 = address_family::v6;
+constexpr auto ipv4 = address_family::v4, ipv6 = address_family::v6;
 
 /// As received.
 constexpr auto as_received = [](endpoint_names all) { return all; };
@@ -54,8 +54,8 @@ error resolver_error(std::errc code) { return error(make_error_code(code)); }
 
 TEST_CASE("both answers known: the families take turns, in the order of the sort", "[D10]") {
   auto list = list_of_names();
-  list.add(v4, {"4b", "4a"});
-  list.add(v6, {"6c", "6a", "6b"});
+  list.add(ipv4, {"4b", "4a"});
+  list.add(ipv6, {"6c", "6a", "6b"});
   CHECK(take(list) == endpoint_names{"6a", "4a", "6b", "4b", "6c"});
   CHECK(take(list).empty());
 }
@@ -68,59 +68,59 @@ TEST_CASE("without late answers the turns are those of interleave()", "[R15]") {
       names.push_back((random() % 2 ? "6" : "4") + std::to_string(i));
     const std::size_t lead = random() % 4;
     auto list = list_of_names(lead, as_received);
-    list.add(v6, names);
+    list.add(ipv6, names);
     CHECK(take(list) == interleave(names, &family_by_name, lead));
   }
 }
 
-TEST_CASE("v6 in flight, late v4: it is next", "[R8]") {
+TEST_CASE("IPv6 in flight, late IPv4: it is next", "[R8]") {
   auto list = list_of_names();
-  list.add(v6, {"6a", "6b"});
+  list.add(ipv6, {"6a", "6b"});
   CHECK(take(list, 1) == endpoint_names{"6a"});
-  list.add(v4, {"4a", "4b"});
+  list.add(ipv4, {"4a", "4b"});
   CHECK(take(list) == endpoint_names{"4a", "6b", "4b"});
 }
 
-TEST_CASE("v4 in flight, late v6: it is next, and the families take turns from there",
+TEST_CASE("IPv4 in flight, late IPv6: it is next, and the families take turns from there",
           "[R8][R31]") {
   auto list = list_of_names();
-  list.add(v4, {"4a", "4b", "4c"});
+  list.add(ipv4, {"4a", "4b", "4c"});
   CHECK(take(list, 1) == endpoint_names{"4a"});
-  list.add(v6, {"6a", "6b"});
+  list.add(ipv6, {"6a", "6b"});
   CHECK(take(list) == endpoint_names{"6a", "4b", "6b", "4c"});
 }
 
 TEST_CASE("a better address that comes late is the next of its family", "[R31]") {
   auto list = list_of_names();
-  list.add(v6, {"6b", "6d"});
-  list.add(v4, {"4b"});
+  list.add(ipv6, {"6b", "6d"});
+  list.add(ipv4, {"4b"});
   CHECK(take(list, 2) == endpoint_names{"6b", "4b"});
-  list.add(v6, {"6a", "6c"});
+  list.add(ipv6, {"6a", "6c"});
   CHECK(take(list) == endpoint_names{"6a", "6c", "6d"});
 }
 
 TEST_CASE("a family that has run out leaves the turns to the other, and may come back", "[D10]") {
   auto list = list_of_names();
-  list.add(v6, {"6a", "6b", "6c"});
-  list.add(v4, {"4a"});
+  list.add(ipv6, {"6a", "6b", "6c"});
+  list.add(ipv4, {"4a"});
   CHECK(take(list, 3) == endpoint_names{"6a", "4a", "6b"});
-  list.add(v4, {"4b"});
+  list.add(ipv4, {"4b"});
   CHECK(take(list) == endpoint_names{"4b", "6c"});
 }
 
 TEST_CASE("the first two are of the family that leads the list", "[R16]") {
   auto list = list_of_names(2);
-  list.add(v6, {"6a", "6b", "6c"});
-  list.add(v4, {"4a", "4b"});
+  list.add(ipv6, {"6a", "6b", "6c"});
+  list.add(ipv4, {"4a", "4b"});
   CHECK(take(list) == endpoint_names{"6a", "6b", "4a", "6c", "4b"});
 }
 
 TEST_CASE("a lead of two: with one started, a late answer that leads the list has the other",
           "[R16]") {
   auto list = list_of_names(2);
-  list.add(v4, {"4a", "4b", "4c"});
+  list.add(ipv4, {"4a", "4b", "4c"});
   CHECK(take(list, 1) == endpoint_names{"4a"});
-  list.add(v6, {"6a", "6b"});
+  list.add(ipv6, {"6a", "6b"});
   CHECK(take(list) == endpoint_names{"6a", "4b", "6b", "4c"});
 }
 
@@ -129,22 +129,22 @@ TEST_CASE("a lead of none is a lead of one, and one of more than there are takes
   for (const auto& [lead, expected] : std::initializer_list<std::pair<std::size_t, endpoint_names>>{
            {0, {"6a", "4a", "6b"}}, {1, {"6a", "4a", "6b"}}, {3, {"6a", "6b", "4a"}}}) {
     auto list = list_of_names(lead);
-    list.add(v6, {"6a", "6b"});
-    list.add(v4, {"4a"});
+    list.add(ipv6, {"6a", "6b"});
+    list.add(ipv4, {"4a"});
     CHECK(take(list) == expected);
   }
 }
 
 TEST_CASE("the family that the sort puts first leads, IPv4 as well") {
   auto list = list_of_names(1, as_received);
-  list.add(v4, {"4a", "4b"});
-  list.add(v6, {"6a"});
+  list.add(ipv4, {"4a", "4b"});
+  list.add(ipv6, {"6a"});
   CHECK(take(list) == endpoint_names{"4a", "6a", "4b"});
 }
 
 TEST_CASE("removed before its start: it is not tried", "[R30]") {
   auto list = list_of_names();
-  list.add(v6, {"6a", "6b", "6c"});
+  list.add(ipv6, {"6a", "6b", "6c"});
   CHECK(take(list, 1) == endpoint_names{"6a"});
   list.remove({"6b", "6x"});
   CHECK(list.sorted() == endpoint_names{"6a", "6c"});
@@ -153,61 +153,61 @@ TEST_CASE("removed before its start: it is not tried", "[R30]") {
 
 TEST_CASE("removed after its start: it stays, and is not tried again when it is back", "[R29]") {
   auto list = list_of_names();
-  list.add(v6, {"6a", "6b"});
+  list.add(ipv6, {"6a", "6b"});
   CHECK(take(list, 1) == endpoint_names{"6a"});
   list.remove({"6a"});
   CHECK(list.sorted() == endpoint_names{"6a", "6b"});
-  list.add(v6, {"6a"});
+  list.add(ipv6, {"6a"});
   CHECK(take(list) == endpoint_names{"6b"});
 }
 
 TEST_CASE("removed before its start, and back: it is tried, once") {
   auto list = list_of_names();
-  list.add(v6, {"6a", "6b"});
+  list.add(ipv6, {"6a", "6b"});
   list.remove({"6a"});
   CHECK_FALSE(list.sorted().empty());
-  list.add(v6, {"6a"});
+  list.add(ipv6, {"6a"});
   CHECK(take(list) == endpoint_names{"6a", "6b"});
 }
 
 TEST_CASE("an answer that replaces hints: what it does not have goes, unless it was started") {
   auto list = list_of_names();
-  list.add(v6, {"6a", "6b", "6c"});
-  list.add(v4, {"4a"});
+  list.add(ipv6, {"6a", "6b", "6c"});
+  list.add(ipv4, {"4a"});
   CHECK(take(list, 1) == endpoint_names{"6a"});
-  list.replace(v6, {"6c", "6d"});
+  list.replace(ipv6, {"6c", "6d"});
   CHECK(list.sorted() == endpoint_names{"6a", "6c", "6d", "4a"});
   CHECK(take(list) == endpoint_names{"4a", "6c", "6d"});
 }
 
 TEST_CASE("an answer replaces that of its query only, whatever the family of the endpoints") {
   auto list = list_of_names();
-  list.add(v4, {"64:ff9b::a", "4a"});  // one of them synthesised
-  list.add(v6, {"6a"});
-  list.replace(v6, {});
+  list.add(ipv4, {"64:ff9b::a", "4a"});  // one of them synthesised
+  list.add(ipv6, {"6a"});
+  list.replace(ipv6, {});
   CHECK(list.sorted() == endpoint_names{"64:ff9b::a", "4a"});
-  list.replace(v4, {"4b"});
+  list.replace(ipv4, {"4b"});
   CHECK(list.sorted() == endpoint_names{"4b"});
 }
 
 TEST_CASE("an endpoint that two answers name goes with the later one") {
   auto list = list_of_names();
-  list.add(v4, {"6a"});
-  list.add(v6, {"6a"});
-  list.replace(v4, {});
+  list.add(ipv4, {"6a"});
+  list.add(ipv6, {"6a"});
+  list.replace(ipv4, {});
   CHECK(list.sorted() == endpoint_names{"6a"});
-  list.replace(v6, {});
+  list.replace(ipv6, {});
   CHECK(list.sorted().empty());
 }
 
 TEST_CASE("an address that comes twice is tried once") {
   auto list = list_of_names();
-  list.add(v6, {"6a", "6a", "6b"});
-  list.add(v4, {"4a"});
-  list.add(v4, {"4a"});
-  list.add(v6, {"6b"});
+  list.add(ipv6, {"6a", "6a", "6b"});
+  list.add(ipv4, {"4a"});
+  list.add(ipv4, {"4a"});
+  list.add(ipv6, {"6b"});
   CHECK(take(list) == endpoint_names{"6a", "4a", "6b"});
-  list.add(v6, {"6a", "6b"});
+  list.add(ipv6, {"6a", "6b"});
   CHECK(take(list).empty());
 }
 
@@ -217,9 +217,9 @@ TEST_CASE("the sort is given all, those that were started, too, as they came") {
     given.push_back(all);
     return all;
   });
-  list.add(v4, {"4b", "4a"});
+  list.add(ipv4, {"4b", "4a"});
   CHECK(take(list, 1) == endpoint_names{"4b"});
-  list.add(v6, {"6a"});
+  list.add(ipv6, {"6a"});
   CHECK(take(list, 1) == endpoint_names{"6a"});
   CHECK(given == std::vector<endpoint_names>{{"4b", "4a"}, {"4b", "4a", "6a"}});
 }
@@ -229,7 +229,7 @@ TEST_CASE("what the sort leaves out is not tried") {
     std::erase(all, "6a");
     return all;
   });
-  list.add(v6, {"6a", "6b"});
+  list.add(ipv6, {"6a", "6b"});
   CHECK(take(list) == endpoint_names{"6b"});
   CHECK_FALSE(list.has_next());
 }
@@ -242,17 +242,17 @@ TEST_CASE("it is sorted when something has changed, and only then") {
   });
   CHECK_FALSE(list.has_next());
   CHECK(sorts == 0);
-  list.add(v6, {"6a", "6b"});
-  list.add(v4, {"4a"});
+  list.add(ipv6, {"6a", "6b"});
+  list.add(ipv4, {"4a"});
   CHECK(take(list) == endpoint_names{"6a", "4a", "6b"});
   CHECK(sorts == 1);
-  list.add(v4, {"4a"});
-  list.replace(v6, {"6a"});
+  list.add(ipv4, {"4a"});
+  list.replace(ipv6, {"6a"});
   list.remove({"4a", "4x"});
-  list.fail(v4, resolver_error(std::errc::timed_out));
+  list.fail(ipv4, resolver_error(std::errc::timed_out));
   CHECK_FALSE(list.has_next());
   CHECK(sorts == 1);
-  list.add(v6, {"6c"});
+  list.add(ipv6, {"6c"});
   list.remove({"6c"});
   CHECK_FALSE(list.has_next());
   CHECK(sorts == 2);
@@ -264,7 +264,7 @@ TEST_CASE("a sort that throws is tried again, and nothing is lost") {
     if (broken) throw std::runtime_error("no memory");
     return all;
   });
-  list.add(v6, {"6a"});
+  list.add(ipv6, {"6a"});
   CHECK_THROWS_AS(list.next(), std::runtime_error);
   broken = false;
   CHECK(take(list) == endpoint_names{"6a"});
@@ -272,44 +272,44 @@ TEST_CASE("a sort that throws is tried again, and nothing is lost") {
 
 TEST_CASE("whether a family has one to try") {
   auto list = list_of_names();
-  CHECK_FALSE(list.has_next(v6));
-  list.add(v4, {"4a"});
-  CHECK(list.has_next(v4));
-  CHECK_FALSE(list.has_next(v6));
+  CHECK_FALSE(list.has_next(ipv6));
+  list.add(ipv4, {"4a"});
+  CHECK(list.has_next(ipv4));
+  CHECK_FALSE(list.has_next(ipv6));
   CHECK(take(list) == endpoint_names{"4a"});
-  CHECK_FALSE(list.has_next(v4));
+  CHECK_FALSE(list.has_next(ipv4));
 }
 
 TEST_CASE("negative answers: no addresses, or an error, which is kept for each query", "[D15]") {
   auto list = list_of_names();
-  CHECK_FALSE(list.answered(v6));
-  list.add(v6, {});
-  CHECK(list.answered(v6));
-  CHECK(list.error_of(v6) == nullptr);
-  CHECK_FALSE(list.answered(v4));
-  list.fail(v4, resolver_error(std::errc::timed_out));
-  CHECK(list.answered(v4));
-  REQUIRE(list.error_of(v4) != nullptr);
-  CHECK(list.error_of(v4)->code() == std::errc::timed_out);
-  CHECK(list.error_of(v6) == nullptr);
+  CHECK_FALSE(list.answered(ipv6));
+  list.add(ipv6, {});
+  CHECK(list.answered(ipv6));
+  CHECK(list.error_of(ipv6) == nullptr);
+  CHECK_FALSE(list.answered(ipv4));
+  list.fail(ipv4, resolver_error(std::errc::timed_out));
+  CHECK(list.answered(ipv4));
+  REQUIRE(list.error_of(ipv4) != nullptr);
+  CHECK(list.error_of(ipv4)->code() == std::errc::timed_out);
+  CHECK(list.error_of(ipv6) == nullptr);
   CHECK(list.sorted().empty());
   CHECK(take(list).empty());
 }
 
 TEST_CASE("a query that fails takes no address away, and an answer takes the error away") {
   auto list = list_of_names();
-  list.add(v6, {"6a"});
-  list.fail(v6, resolver_error(std::errc::timed_out));
-  CHECK(list.error_of(v6) != nullptr);
+  list.add(ipv6, {"6a"});
+  list.fail(ipv6, resolver_error(std::errc::timed_out));
+  CHECK(list.error_of(ipv6) != nullptr);
   CHECK(take(list) == endpoint_names{"6a"});
-  list.add(v6, {"6b"});
-  CHECK(list.error_of(v6) == nullptr);
+  list.add(ipv6, {"6b"});
+  CHECK(list.error_of(ipv6) == nullptr);
   CHECK(take(list) == endpoint_names{"6b"});
 }
 
 TEST_CASE("10,000 addresses: one sort for each change, and all in turn") {
   int sorts = 0;
-  const auto family = [](int e) { return e % 2 ? v6 : v4; };
+  const auto family = [](int e) { return e % 2 ? ipv6 : ipv4; };
   const auto sort = [&](std::vector<int> all) {
     ++sorts;
     std::sort(all.begin(), all.end());
@@ -318,10 +318,10 @@ TEST_CASE("10,000 addresses: one sort for each change, and all in turn") {
   endpoint_list<int, decltype(family), decltype(sort)> list(family, sort);
   std::vector<int> odd, even;
   for (int i = 10000; i > 0; --i) (i % 2 ? odd : even).push_back(i);
-  list.add(v6, odd);
+  list.add(ipv6, odd);
   CHECK(list.next() == 1);
-  list.add(v4, even);
-  list.add(v4, even);
+  list.add(ipv4, even);
+  list.add(ipv4, even);
   list.remove(std::vector<int>(even.begin(), even.begin() + 1000));  // 10000 to 8002
   int last = 1, turns = 0, count = 1;
   while (const auto e = list.next()) {
@@ -352,7 +352,7 @@ TEST_CASE("any answers and removals: each is tried once, by turns, or is gone", 
     for (int step = 0; step < 30; ++step) {
       const endpoint_names names = any_names();
       if (const auto what = random() % 4; what == 0) {
-        list.add(random() % 2 ? v6 : v4, names);
+        list.add(random() % 2 ? ipv6 : ipv4, names);
         for (const auto& e : names)
           if (!has(waiting, e) && !has(started, e)) waiting.push_back(e);
       } else if (what == 1) {
@@ -395,46 +395,46 @@ auto list_of_at_most(std::size_t most) {
 
 TEST_CASE("of too many endpoints the first ones are tried, and the others counted", "[D34]") {
   auto list = list_of_at_most(4);
-  list.add(v6, many('6', 10));
+  list.add(ipv6, many('6', 10));
   CHECK(list.beyond_the_limit() == 6);
   CHECK(take(list) == many('6', 4));
 }
 
 TEST_CASE("each query has half of the endpoints, while both have more", "[D34]") {
   auto list = list_of_at_most(4);
-  list.add(v6, many('6', 10));
-  list.add(v4, many('4', 10));
+  list.add(ipv6, many('6', 10));
+  list.add(ipv4, many('4', 10));
   CHECK(list.sorted() == endpoint_names{"6000", "6001", "4000", "4001"});
   CHECK(list.beyond_the_limit() == 16);
 }
 
 TEST_CASE("what one query does not need of its half the other may have", "[D34]") {
   auto list = list_of_at_most(4);
-  list.add(v4, {"4000"});
-  list.add(v6, many('6', 10));
+  list.add(ipv4, {"4000"});
+  list.add(ipv6, many('6', 10));
   CHECK(list.sorted() == endpoint_names{"6000", "6001", "6002", "4000"});
   CHECK(list.beyond_the_limit() == 7);
 }
 
 TEST_CASE("what was started before the other answer came counts, too", "[D34]") {
   auto list = list_of_at_most(4);
-  list.add(v6, many('6', 10));
+  list.add(ipv6, many('6', 10));
   CHECK(take(list, 3) == many('6', 3));
-  list.add(v4, many('4', 10));
+  list.add(ipv4, many('4', 10));
   CHECK(take(list) == endpoint_names{"4000"});
 }
 
 TEST_CASE("an endpoint that is named again takes no room", "[D34]") {
   auto list = list_of_at_most(2);
-  list.add(v6, {"6000", "6000", "6001", "6000", "6002"});
+  list.add(ipv6, {"6000", "6000", "6001", "6000", "6002"});
   CHECK(list.beyond_the_limit() == 1);
   CHECK(take(list) == many('6', 2));
 }
 
 TEST_CASE("an endpoint that is removed leaves its room to what comes later", "[D34]") {
   auto list = list_of_at_most(2);
-  list.add(v6, many('6', 2));
+  list.add(ipv6, many('6', 2));
   list.remove({"6000"});
-  list.add(v6, {"6005"});
+  list.add(ipv6, {"6005"});
   CHECK(take(list) == endpoint_names{"6001", "6005"});
 }

@@ -47,6 +47,10 @@ TEST_CASE("an error may be about a value, which is told when somebody asks, and 
     std::shared_ptr<int> told = std::make_shared<int>(0);
   };
 
+  struct other_record {
+    std::string about() const { return ""; }
+  };
+
   const record aaaa{"AAAA"};
   std::optional<error> first(error(refusal, aaaa, {error(errc::no_endpoints)}));
   const error e = *first;
@@ -59,7 +63,7 @@ TEST_CASE("an error may be about a value, which is told when somebody asks, and 
   CHECK(*aaaa.told == 0);
   CHECK(e.about() == "AAAA");
   CHECK(*aaaa.told == 1);
-  CHECK(e.subject_as<int>() == nullptr);
+  CHECK(e.subject_as<other_record>() == nullptr);
   CHECK(error(refusal).subject_as<record>() == nullptr);
   CHECK(error(refusal, "a text").subject_as<record>() == nullptr);
 }
