@@ -36,7 +36,8 @@ template <class F> inline constexpr bool destroyed_twice = false;
 
 #endif
 
-template <class... Fs> inline constexpr bool any_destroyed_twice = (destroyed_twice<Fs> || ...);
+template <class... Fs> inline constexpr bool any_destroyed_twice =
+    std::disjunction_v<std::bool_constant<destroyed_twice<Fs>>...>;
 
 }  // namespace eyeballs::detail
 

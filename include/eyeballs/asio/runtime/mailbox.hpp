@@ -180,6 +180,7 @@ template <class T> class mailbox final : public mailbox_base {
  public:
   /// By the worker, once.
   void put(outcome<T>&& result) {
+    // NOLINTNEXTLINE(bugprone-use-after-move): it is taken once
     while (try_put(std::move(result)) == put_result::no_memory)
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
