@@ -46,7 +46,7 @@ auto candidates_for(Transport& t, const configurable_values& values) {
 /// * `host` and `service` are passed to `names` as they are.
 /// * `values`: the configurable values of RFC 8305, section 8.
 /// * `report`: where it is noted, as it happens, what becomes of each query and of each attempt. It
-///   outlives the task, and is there also when a `timeout` has stopped that. Whoever leaves an
+///   is emptied first. It outlives the task, and is there also when a `timeout` has stopped that. Whoever leaves an
 ///   address out, as a resolver, may note it there, too. Null: nobody asks, unless it fails.
 ///
 /// Yields the first connection that is made, once all other attempts, and the queries that are
@@ -70,6 +70,7 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
     -> task<typename detail::operation_of<
         decltype(transport.attempt(std::declval<const Endpoint&>(), std::size_t()))>::value_type> {
   connect_report<Endpoint> own;
+  if (report) *report = {};
   detail::connect_state s(transport, detail::candidates_for<Endpoint>(transport, values), values,
                           report ? *report : own);
   using connection = typename decltype(s)::connection;

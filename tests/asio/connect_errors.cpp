@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/asio/connect.hpp"
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -185,6 +186,18 @@ TEST_CASE("async_connect: a failure comes with a closed socket on the executor")
   auto t = connect_in(io, "empty.test", "80");
   CHECK(!t.socket->is_open());
   CHECK(t.socket->get_executor() == asio::any_io_executor(io.get_executor()));
+}
+
+TEST_CASE("async_connect: what a resolver throws is told by a code of Asio's", "[D29]") {
+  struct : resolver<tcp::endpoint> {
+    task<std::vector<tcp::endpoint>> resolve(std::string, std::string, address_family) override {
+      throw std::runtime_error("no such thing");
+    }
+  } throws;
+
+  asio::io_context io;
+  auto t = connect_in(io, "anything.test", "80", {.resolver = &throws});
+  CHECK(t.code == to_asio(std::make_error_code(std::errc::io_error)));
 }
 
 TEST_CASE("async_connect: a failure without a code is no success") {

@@ -66,7 +66,7 @@ TEST_CASE("the error of the timeout tells which lookups hung", "[D30]") {
   REQUIRE(end.why.causes().size() == report->queries.size());
   for (std::size_t i = 0; i < report->queries.size(); ++i) {
     CHECK(report->queries[i].host == host);
-    CHECK(report->queries[i].state == progress::pending);
+    CHECK(report->queries[i].state == report_state::pending);
     const auto* const query = end.why.causes()[i].subject_as<query_subject>();
     REQUIRE(query);
     CHECK(query->family == report->queries[i].family);
@@ -74,7 +74,7 @@ TEST_CASE("the error of the timeout tells which lookups hung", "[D30]") {
   }
   const auto* const all = end.why.subject_as<connect_subject<tcp::endpoint>>();
   REQUIRE(all);
-  CHECK(all->reached == limit::timeout);
+  CHECK(all->reached == time_limit::timeout);
 }
 
 TEST_CASE("which limit has ended an attempt, or the whole, is told", "[D30]") {
@@ -84,20 +84,20 @@ TEST_CASE("which limit has ended an attempt, or the whole, is told", "[D30]") {
   REQUIRE(end.why.causes().size() == 1);
   const auto* attempt = end.why.causes()[0].subject_as<tcp_attempt>();
   REQUIRE(attempt);
-  CHECK(attempt->reached == limit::attempt_timeout);
+  CHECK(attempt->reached == time_limit::attempt_timeout);
   CHECK(attempt->endpoint == endpoint_of(silent));
 
   end = connect_as_task(io, "127.0.0.1", silent.port(), {.timeout = 50ms});
   const auto* const report = report_of(end.why);
   REQUIRE(report);
   REQUIRE(report->queries.size() == 1);
-  CHECK(report->queries[0].state == progress::done);
+  CHECK(report->queries[0].state == report_state::done);
   if (report->attempts.empty()) return;  // a machine so busy that it has come to none
-  CHECK(report->attempts[0].state == progress::pending);
+  CHECK(report->attempts[0].state == report_state::pending);
   REQUIRE(end.why.causes().size() == 1);
   attempt = end.why.causes()[0].subject_as<tcp_attempt>();
   REQUIRE(attempt);
-  CHECK(attempt->reached == limit::none);
+  CHECK(attempt->reached == time_limit::none);
 }
 
 TEST_CASE("when all has failed, the error has the report; if the arguments are wrong, none",
@@ -109,7 +109,7 @@ TEST_CASE("when all has failed, the error has the report; if the arguments are w
   REQUIRE(report);
   REQUIRE(report->attempts.size() == 2);
   for (const auto& a : report->attempts) {
-    CHECK(a.state == progress::failed);
+    CHECK(a.state == report_state::failed);
     REQUIRE(a.why);
     CHECK(a.why->subject_as<tcp_attempt>());
   }

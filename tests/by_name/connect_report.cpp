@@ -57,10 +57,23 @@ TEST_CASE("a query that was not made is left out, and is no cause of the error",
   CHECK(end.end.error().causes().empty());
 
   REQUIRE(r.queries.size() == 2);
-  CHECK(r.queries[0].state == progress::left_out);
+  CHECK(r.queries[0].state == report_state::left_out);
   REQUIRE(r.queries[0].why);
   CHECK(r.queries[0].why->about() == "no route");
-  CHECK(r.queries[1].state == progress::done);
+  CHECK(r.queries[1].state == report_state::done);
+}
+
+TEST_CASE("a report that was used is emptied first", "[D30]") {
+  host h;
+  h.aaaa = answer(0ms, {});
+  h.a = answer(0ms, {"4 accepts"});
+  h.ok("4 accepts", 5ms);
+  report r;
+  r.left_out.push_back({"4 old", error(make_error_code(errc::no_endpoints))});
+  for (int i = 0; i < 2; ++i) CHECK(play(connect(h, r)).ok());
+  CHECK(r.queries.size() == 2);
+  CHECK(r.attempts.size() == 1);
+  CHECK(r.left_out.empty());
 }
 
 TEST_CASE("a query that has taken too long says which limit that was", "[D27][D30]") {
@@ -72,11 +85,11 @@ TEST_CASE("a query that has taken too long says which limit that was", "[D27][D3
   CHECK(end.code() == std::errc::timed_out);
 
   REQUIRE(r.queries.size() == 2);
-  CHECK(r.queries[0].state == progress::failed);
+  CHECK(r.queries[0].state == report_state::failed);
   REQUIRE(r.queries[0].why);
   const auto* late = r.queries[0].why->subject_as<query_subject>();
   REQUIRE(late);
-  CHECK(late->reached == limit::resolution_timeout);
+  CHECK(late->reached == time_limit::resolution_timeout);
   CHECK(late->family == address_family::v6);
 }
 
@@ -91,19 +104,19 @@ TEST_CASE("a connect that had no more time: what was done, has failed, and was p
   REQUIRE(r.queries.size() == 2);
   CHECK(r.queries[0].host == "host.example");
   CHECK(r.queries[0].family == address_family::v6);
-  CHECK(r.queries[0].state == progress::pending);
+  CHECK(r.queries[0].state == report_state::pending);
   CHECK(!r.queries[0].why);
   CHECK(r.queries[1].family == address_family::v4);
-  CHECK(r.queries[1].state == progress::done);
+  CHECK(r.queries[1].state == report_state::done);
   CHECK(r.queries[1].answers == 2);
 
   REQUIRE(r.attempts.size() == 2);
   CHECK(r.attempts[0].endpoint == "4 refuses");
-  CHECK(r.attempts[0].state == progress::failed);
+  CHECK(r.attempts[0].state == report_state::failed);
   REQUIRE(r.attempts[0].why);
   CHECK(r.attempts[0].why->code() == std::errc::connection_refused);
   CHECK(r.attempts[1].endpoint == "4 silent");
-  CHECK(r.attempts[1].state == progress::pending);
+  CHECK(r.attempts[1].state == report_state::pending);
   CHECK(!r.attempts[1].why);
 }
 
@@ -117,12 +130,12 @@ TEST_CASE("a connect that succeeds: what came before, and which has connected", 
   auto end = play(connect(h, r));
   REQUIRE(end.end.has_value());
   REQUIRE(r.queries.size() == 2);
-  CHECK(r.queries[0].state == progress::failed);
+  CHECK(r.queries[0].state == report_state::failed);
   REQUIRE(r.queries[0].why);
   CHECK(r.queries[0].why->code() == std::errc::timed_out);
   REQUIRE(r.attempts.size() == 2);
-  CHECK(r.attempts[0].state == progress::failed);
-  CHECK(r.attempts[1].state == progress::done);
+  CHECK(r.attempts[0].state == report_state::failed);
+  CHECK(r.attempts[1].state == report_state::done);
   CHECK(!r.attempts[1].why);
 }
 
@@ -138,7 +151,7 @@ TEST_CASE("the error of a connect has the report, though none was asked for", "[
   REQUIRE(r);
   CHECK(report_of<int>(why) == nullptr);
   REQUIRE(r->attempts.size() == 1);
-  CHECK(r->attempts[0].state == progress::failed);
+  CHECK(r->attempts[0].state == report_state::failed);
 
   REQUIRE(why.causes().size() == 2);
   const auto* const query = why.causes()[1].subject_as<query_subject>();
@@ -147,7 +160,7 @@ TEST_CASE("the error of a connect has the report, though none was asked for", "[
   CHECK(query->family == address_family::v6);
   const auto* const all = why.subject_as<connect_subject<std::string>>();
   REQUIRE(all);
-  CHECK(all->reached == limit::none);
+  CHECK(all->reached == time_limit::none);
 }
 
 TEST_CASE("what a resolver's error is about is told, and it is an error of a query", "[D30]") {
@@ -193,7 +206,7 @@ TEST_CASE("a transport that throws in place of an attempt has failed", "[D30]") 
   auto end = play(connect_by_name(h, h, "host.example", "443", h.values, &r));
   REQUIRE(end.failed());
   REQUIRE(r.attempts.size() == 1);
-  CHECK(r.attempts[0].state == progress::failed);
+  CHECK(r.attempts[0].state == report_state::failed);
   REQUIRE(r.attempts[0].why);
   CHECK(r.attempts[0].why->about() == "no socket");
 }

@@ -31,8 +31,10 @@ class connect_arguments {
   static error_code code_of(const outcome<tcp::socket>& end) noexcept {
     if (end.stopped()) return asio::error::operation_aborted;
     const error_code code = to_asio(end.error().code());
-    // A failure to which its resolver or preparer gave no code must not pass for success.
-    if (!code) return to_asio(std::make_error_code(std::errc::io_error));
+    // A failure to which its resolver or preparer gave no code must not pass for success; and an
+    // exception has none of Asio's.
+    const bool has_none = !code || end.error().code() == errc::exception;
+    if (has_none) return to_asio(std::make_error_code(std::errc::io_error));
     return code;
   }
 

@@ -5,7 +5,7 @@
 // What the errors of attempts are about.
 //
 //     const auto* attempt = why.subject_as<attempt_subject<tcp::endpoint>>();
-//     if (attempt && attempt->reached == limit::attempt_timeout) blame(attempt->endpoint);
+//     if (attempt && attempt->reached == time_limit::attempt_timeout) blame(attempt->endpoint);
 
 #include <cstddef>
 #include <string>
@@ -13,7 +13,7 @@
 namespace eyeballs {
 
 /// Which limit on time has ended something. The limits of `connect` are its options of these names.
-enum class limit : unsigned char { none, attempt_timeout, resolution_timeout, timeout };
+enum class time_limit : unsigned char { none, attempt_timeout, resolution_timeout, timeout };
 
 /// The subject of an error of one attempt.
 template <class Endpoint> struct attempt_subject {
@@ -21,7 +21,7 @@ template <class Endpoint> struct attempt_subject {
 
   Endpoint endpoint;
   std::string (*text_of)(const Endpoint&);  ///< how a message names the endpoint
-  limit reached = limit::none;
+  time_limit reached = time_limit::none;
 };
 
 namespace detail {

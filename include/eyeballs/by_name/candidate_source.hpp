@@ -80,7 +80,7 @@ template <class State> class reported_attempt {
 
   void ended(const result<typename State::connection>& end) noexcept {
     auto& noted = attempts_[index_];
-    noted.state = end ? progress::done : progress::failed;
+    noted.state = end ? report_state::done : report_state::failed;
     if (!end) noted.why = end.error();
   }
 

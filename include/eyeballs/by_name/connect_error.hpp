@@ -44,7 +44,7 @@ template <class Endpoint> void append_lookup_errors(std::vector<error>& causes,
   for (const auto& o : report.left_out) causes.push_back(omission_error(o));
   for (const address_family family : {first, other(first)})
     for (const auto& q : report.queries)
-      if (q.state == progress::failed && q.family == family) causes.push_back(*q.why);
+      if (q.state == report_state::failed && q.family == family) causes.push_back(*q.why);
 }
 
 /// What was under way is told as stopped.
@@ -70,15 +70,15 @@ error time_out_error(connect_subject<Endpoint> subject, std::string (*text_of)(c
   std::vector<error> causes;
   for (const auto& a : report.attempts) {
     if (a.why) causes.push_back(*a.why);
-    if (a.state == progress::pending)
+    if (a.state == report_state::pending)
       causes.push_back(pending_error(attempt_subject<Endpoint>{a.endpoint, text_of}));
   }
   append_lookup_errors(causes, report, address_family::v6);
   for (const auto& q : report.queries)
-    if (q.state == progress::pending)
+    if (q.state == report_state::pending)
       causes.push_back(pending_error(query_subject{q.host, q.family}));
 
-  subject.reached = limit::timeout;
+  subject.reached = time_limit::timeout;
   return error(std::make_error_code(std::errc::timed_out), std::move(subject), std::move(causes));
 }
 

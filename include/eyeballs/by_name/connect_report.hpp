@@ -6,7 +6,7 @@
 //
 //     if (const auto* report = report_of<tcp::endpoint>(why))
 //       for (const auto& q : report->queries)
-//         if (q.state == progress::pending) log("silent name server", q.host);
+//         if (q.state == report_state::pending) log("silent name server", q.host);
 
 #include <cstddef>
 #include <optional>
@@ -20,7 +20,7 @@
 namespace eyeballs {
 
 /// How far a query or an attempt had come when the connect ended.
-enum class progress : unsigned char {
+enum class report_state : unsigned char {
   pending,   ///< It was under way: the connect has ended first, and has stopped it.
   done,      ///< The query was answered, if without an address; the attempt has connected.
   failed,    ///< `why` says why.
@@ -32,7 +32,7 @@ template <class Endpoint> struct connect_report {
   struct query {
     std::string host;
     address_family family;
-    progress state = progress::pending;
+    report_state state = report_state::pending;
     std::size_t answers =
         0;  ///< how many endpoints it has brought; what was left out does not count
     std::optional<error> why = std::nullopt;
@@ -40,7 +40,7 @@ template <class Endpoint> struct connect_report {
 
   struct attempt {
     Endpoint endpoint;
-    progress state = progress::pending;
+    report_state state = report_state::pending;
     std::optional<error> why = std::nullopt;
   };
 
@@ -59,7 +59,7 @@ template <class Endpoint> struct connect_report {
 /// The subject of the error of a connect by name that has failed, or that had no more time.
 template <class Endpoint> struct connect_subject {
   std::string about() const {
-    if (reached != limit::none) return host + ' ' + service;
+    if (reached != time_limit::none) return host + ' ' + service;
     if (report.attempts.empty()) return "no address of " + host;
     return detail::all_attempts{report.attempts.size()}.about();
   }
@@ -67,7 +67,7 @@ template <class Endpoint> struct connect_subject {
   std::string host;
   std::string service;
   connect_report<Endpoint> report;
-  limit reached = limit::none;
+  time_limit reached = time_limit::none;
 };
 
 /// What became of the connect whose error this is. Null, if it is no error of a connect by name

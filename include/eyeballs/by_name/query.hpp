@@ -26,9 +26,9 @@ template <class State> void note_queries(State& s, const std::string& host) {
     if (s.found.asks(f)) s.report.queries.push_back({host, f});
 }
 
-/// In the report, the connect's own query for the family: the newest.
+/// The query for the family, in the report.
 template <class State> auto& noted_query(State& s, address_family asked) noexcept {
-  auto noted = s.report.queries.rbegin();
+  auto noted = s.report.queries.begin();
   while (noted->family != asked) ++noted;
   return *noted;
 }
@@ -46,7 +46,7 @@ template <class State> void note_failure(State& s, address_family asked, const e
   auto& noted = noted_query(s, asked);
   const bool was_made = !why.subject_as<query_not_made>();
   noted.why = was_made ? query_error_if_possible(noted.host, asked, why) : why;
-  noted.state = was_made ? progress::failed : progress::left_out;
+  noted.state = was_made ? report_state::failed : report_state::left_out;
   s.found.fail(asked, *noted.why);
 }
 
@@ -60,7 +60,7 @@ template <class State, class Endpoint> void note_answer(State& s, address_family
 
   auto& noted = noted_query(s, asked);
   noted.answers = answer->size();
-  noted.state = progress::done;
+  noted.state = report_state::done;
   const std::size_t beyond = s.found.list().beyond_the_limit();
   s.found.add(asked, *std::move(answer), now);
   s.report.beyond_the_limit += s.found.list().beyond_the_limit() - beyond;
@@ -68,7 +68,7 @@ template <class State, class Endpoint> void note_answer(State& s, address_family
 
 /// The error of a query that has taken too long.
 inline error late_error(const std::string& host, address_family asked) {
-  query_subject late{host, asked, {}, limit::resolution_timeout};
+  query_subject late{host, asked, {}, time_limit::resolution_timeout};
   return error(std::make_error_code(std::errc::timed_out), std::move(late));
 }
 

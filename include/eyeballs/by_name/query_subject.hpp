@@ -24,7 +24,7 @@ struct query_subject {
   std::string host;
   address_family family;
   std::string said = {};  ///< what the resolver says that its error is about; it may be empty
-  limit reached = limit::none;
+  time_limit reached = time_limit::none;
 };
 
 namespace detail {

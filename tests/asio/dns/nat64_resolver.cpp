@@ -11,7 +11,6 @@
 #include "support/addresses.hpp"
 #include "support/asio.hpp"
 
-using detail::nat64_order;
 using support::ip;
 
 namespace {
@@ -33,9 +32,8 @@ class scripted_names final : public resolver<tcp::endpoint> {
 
 /// What lets everything pass, and the resolver behind it.
 struct behind_nat64 {
-  behind_nat64(scripted_names& names, scripted_names& dns, nat64_order order,
-               connect_options o = {})
-      : options(o), resolver(names, dns, order, admits) {}
+  behind_nat64(scripted_names& names, scripted_names& dns, connect_options o = {})
+      : options(o), resolver(names, dns, admits) {}
 
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) {
@@ -54,13 +52,12 @@ using prefixes = std::vector<nat64_prefix>;
 
 /// The answer to A where no address has a route. It is asked for twice: UBSan opens a pipe to look
 /// at the first object of a type.
-std::vector<tcp::endpoint> a_without_routes(scripted_names& names, scripted_names& dns,
-                                            nat64_order order) {
-  behind_nat64 rehearsal(names, dns, order);
+std::vector<tcp::endpoint> a_without_routes(scripted_names& names, scripted_names& dns) {
+  behind_nat64 rehearsal(names, dns);
   (void)run_in_virtual_time(rehearsal.resolve("host.test", "80", address_family::v4));
   names.asked.clear();
   dns.asked.clear();
-  behind_nat64 by_v6_only(names, dns, order);
+  behind_nat64 by_v6_only(names, dns);
   const support::no_more_files no_route;  // the question needs a socket
   return run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
 }
@@ -124,36 +121,32 @@ TEST_CASE("an answer to A that has no route goes by the network's prefixes", "[R
   scripted_names names, dns;
   names.answer = endpoints({"8.8.8.8", "9.9.9.9"});
   dns.answer = endpoints({"2001:db8:64::192.0.0.170", "64:ff9b::192.0.0.170"});
-  CHECK(a_without_routes(names, dns, nat64_order::query_first) ==
-        endpoints({"2001:db8:64::8.8.8.8", "64:ff9b::8.8.8.8", "2001:db8:64::9.9.9.9",
-                   "64:ff9b::9.9.9.9"}));
+  CHECK(a_without_routes(names, dns) == endpoints({"2001:db8:64::8.8.8.8", "64:ff9b::8.8.8.8",
+                                                   "2001:db8:64::9.9.9.9", "64:ff9b::9.9.9.9"}));
 }
 
 TEST_CASE("one that has a route stays as it is", "[R32]") {
   scripted_names names, dns;
   names.answer = endpoints({"127.0.0.1"});
   dns.answer = endpoints({"2001:db8:64::192.0.0.170"});
-  behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
+  behind_nat64 by_v6_only(names, dns);
   CHECK(run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value() ==
         endpoints({"127.0.0.1"}));
 }
 
-TEST_CASE("without a prefix A is asked for only where it is wanted anyway", "[R32]") {
-  for (const nat64_order order : {nat64_order::query_first, nat64_order::prefixes_first}) {
-    const std::size_t asks_for_a = order == nat64_order::query_first ? 1 : 0;
-    scripted_names names, dns;
-    names.answer = endpoints({"8.8.8.8"});
-    const auto found = a_without_routes(names, dns, order);
-    CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
-    CHECK(names.asked == std::vector<std::string>(asks_for_a, "host.test A"));
-    CHECK(found.size() == asks_for_a);
-  }
+TEST_CASE("without a prefix an answer to A stays as it is", "[R32]") {
+  scripted_names names, dns;
+  names.answer = endpoints({"8.8.8.8"});
+  const auto found = a_without_routes(names, dns);
+  CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
+  CHECK(names.asked == std::vector<std::string>{"host.test A"});
+  CHECK(found == endpoints({"8.8.8.8"}));
 }
 
 TEST_CASE("AAAA is asked for as ever, and no prefix is looked for", "[R33]") {
   scripted_names names, dns;
   names.answer = endpoints({"2001:db8::1"});
-  behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
+  behind_nat64 by_v6_only(names, dns);
   CHECK(run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v6)).value() ==
         endpoints({"2001:db8::1"}));
   CHECK(names.asked == std::vector<std::string>{"host.test AAAA"});
@@ -164,7 +157,7 @@ TEST_CASE("what IPv4 reaches, or no translator does, waits for no prefix", "[R33
   for (const char* address : {"127.0.0.1", "0.1.2.3", "255.255.255.255"}) {
     scripted_names names, dns;
     names.answer = endpoints({address});
-    behind_nat64 resolver(names, dns, nat64_order::query_first);
+    behind_nat64 resolver(names, dns);
     virtual_time time;
     auto& root = time.start(resolver.resolve("localhost", "80", address_family::v4));
     time.run();
@@ -178,7 +171,7 @@ TEST_CASE("where there are IPv4 addresses, A is asked for at once, and then for 
           "[R1]") {
   scripted_names names, dns;
   names.answer.emplace();
-  behind_nat64 resolver(names, dns, nat64_order::query_first);
+  behind_nat64 resolver(names, dns);
   virtual_time time;
   auto& root = time.start(resolver.resolve("two.test", "80", address_family::v4));
   root.stop_at(10ms);
@@ -187,20 +180,11 @@ TEST_CASE("where there are IPv4 addresses, A is asked for at once, and then for 
   CHECK(dns.asked.empty());
 }
 
-TEST_CASE("where there is no IPv4 address, no prefix means no query for A", "[R32]") {
-  scripted_names names, dns;
-  behind_nat64 resolver(names, dns, nat64_order::prefixes_first);
-  CHECK(
-      run_in_virtual_time(resolver.resolve("two.test", "80", address_family::v4)).value().empty());
-  CHECK(dns.asked == std::vector<std::string>{"ipv4only.arpa AAAA"});
-  CHECK(names.asked.empty());
-}
-
 TEST_CASE("what no translator may translate is left out, and told", "[D30][D33]") {
   scripted_names names, dns;
   names.answer = endpoints({"10.1.2.3", "8.8.8.8"});
   dns.answer = endpoints({"64:ff9b::192.0.0.170"});
-  behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
+  behind_nat64 by_v6_only(names, dns);
   const auto found = [&] {
     const support::no_more_files no_route;
     return run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v4)).value();
@@ -215,7 +199,7 @@ TEST_CASE("an IPv4-mapped address in an answer to AAAA is translated, too", "[D2
   scripted_names names, dns;
   names.answer = endpoints({"::ffff:8.8.8.8", "2001:db8::1"});
   dns.answer = endpoints({"64:ff9b::192.0.0.170"});
-  behind_nat64 by_v6_only(names, dns, nat64_order::query_first);
+  behind_nat64 by_v6_only(names, dns);
   const auto found = [&] {
     const support::no_more_files no_route;
     return run_in_virtual_time(by_v6_only.resolve("host.test", "80", address_family::v6)).value();
@@ -237,7 +221,7 @@ TEST_CASE("a filter judges what was found before it is translated", "[D33]") {
   scripted_names names, dns;
   names.answer = endpoints({"10.1.2.3"});
   dns.answer = endpoints({"2001:db8:64::192.0.0.170"});
-  behind_nat64 by_a(names, dns, nat64_order::query_first, {.admit = &no_private});
+  behind_nat64 by_a(names, dns, {.admit = &no_private});
   CHECK(run_in_virtual_time(by_a.resolve("host.test", "80", address_family::v4)).value().empty());
   CHECK(no_private.asked == std::vector<std::string>{"10.1.2.3:80"});
   CHECK(dns.asked.empty());
@@ -245,7 +229,7 @@ TEST_CASE("a filter judges what was found before it is translated", "[D33]") {
   // As a name server might answer that knows the prefix.
   no_private.asked.clear();
   names.answer = endpoints({"2001:db8:64::10.1.2.3"});
-  behind_nat64 by_aaaa(names, dns, nat64_order::query_first, {.admit = &no_private});
+  behind_nat64 by_aaaa(names, dns, {.admit = &no_private});
   CHECK(
       run_in_virtual_time(by_aaaa.resolve("host.test", "80", address_family::v6)).value().empty());
   CHECK(no_private.asked == std::vector<std::string>{"[2001:db8:64::a01:203]:80", "10.1.2.3:80"});

@@ -39,7 +39,7 @@ TEST_CASE("any other code of a connect is as the system says, and the endpoint i
   const auto* const attempt = why.subject_as<attempt_subject<tcp::endpoint>>();
   REQUIRE(attempt);
   CHECK(attempt->endpoint == endpoint("fe80::1"));
-  CHECK(attempt->reached == limit::none);
+  CHECK(attempt->reached == time_limit::none);
 }
 
 TEST_CASE("what a preparer has thrown with a code of Asio's is a std::errc, too", "[D29]") {

@@ -414,6 +414,8 @@ breaks("D24", "connect_to connects a mapped address by IPv6", "asio/tcp/connect_
 breaks("D29", "the system's codes stay Asio's", "asio/error.hpp",
        ("if (code.category() != detail::asio::error::get_system_category()) return code;",
         "return code;"))
+breaks("D29", "a handler is told of an exception by a code of ours", "asio/async_connect.hpp",
+       (" || end.error().code() == errc::exception", ""))
 breaks("D29", "what completes is not converted", "asio/runtime/completion.hpp",
        ("error(from_asio(code))", "error(std::error_code(code))"))
 breaks("D29", "a lack of descriptors is a host that is not found", "asio/host/addrinfo.hpp",
@@ -424,15 +426,15 @@ breaks("D29", "a blackhole route is a wrong argument", "asio/tcp/attempt_error.h
 breaks("D29", "a link-local address without a zone is about the network", "asio/tcp/attempt_error.hpp",
        ("address.is_link_local() && address.scope_id() == 0", "address.is_link_local() && false"))
 breaks("D30", "a query stays pending when it was answered", "by_name/query.hpp",
-       ("noted.state = progress::done;", ""))
+       ("noted.state = report_state::done;", ""))
 breaks("D30", "a query stays pending when it has failed", "by_name/query.hpp",
-       ("noted.state = was_made ? progress::failed : progress::left_out;", ""))
+       ("noted.state = was_made ? report_state::failed : report_state::left_out;", ""))
 breaks("D30", "a query that was not made has failed", "by_name/query.hpp",
-       ("was_made ? progress::failed : progress::left_out", "progress::failed"))
+       ("was_made ? report_state::failed : report_state::left_out", "report_state::failed"))
 breaks("D30 D27", "which limit has ended a query is not told", "by_name/query.hpp",
-       ("{host, asked, {}, limit::resolution_timeout}", "{host, asked}"))
+       ("{host, asked, {}, time_limit::resolution_timeout}", "{host, asked}"))
 breaks("D30", "an attempt is told as pending, however it ends", "by_name/candidate_source.hpp",
-       ("noted.state = end ? progress::done : progress::failed;", ""))
+       ("noted.state = end ? report_state::done : report_state::failed;", ""))
 breaks("D30", "the error of the time-out does not name the lookup", "by_name/connect_error.hpp",
        ("causes.push_back(pending_error(query_subject{q.host, q.family}));", "{}"))
 breaks("D30 D33", "an address that NAT64 leaves out is not told", "asio/dns/nat64_resolver.hpp",
@@ -440,7 +442,7 @@ breaks("D30 D33", "an address that NAT64 leaves out is not told", "asio/dns/nat6
 breaks("D30", "the error of a connect does not tell what was left out", "by_name/connect_error.hpp",
        ("for (const auto& o : report.left_out) causes.push_back(omission_error(o));", ""))
 breaks("D30", "which limit has ended an attempt is not told", "asio/tcp/attempt_error.hpp",
-       ("&to_string, limit::attempt_timeout}", "&to_string}"))
+       ("&to_string, time_limit::attempt_timeout}", "&to_string}"))
 breaks("D31", "control characters are shown as they are", "base/escaped.hpp",
        ("if (lead >= 0x20 && lead < 0x7F) return 1;", "if (lead < 0x80) return 1;"))
 breaks("D31", "C1 is shown as it is", "base/escaped.hpp",

@@ -68,15 +68,6 @@ inline std::vector<tcp::endpoint> synthesize(const std::vector<nat64_prefix>& pr
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// What comes first, the query for A or the look for a prefix.
-enum class nat64_order : unsigned char {
-  /// The query for A. A prefix is looked for only if the answer needs translating.
-  query_first,
-
-  /// The look for a prefix. If there is none, the query for A is not made.
-  prefixes_first,
-};
-
 /// Answers on a network with IPv6 only. IPv4 endpoints become the IPv6 endpoints under which the
 /// network's translators reach them, with each prefix (RFC 8305, sections 7.1 and 7.2; HEv3,
 /// section 8). An IPv4 endpoint that has a route stays as it is; one that no translator may
@@ -85,17 +76,11 @@ enum class nat64_order : unsigned char {
 class nat64_resolver final : public resolver<tcp::endpoint> {
  public:
   /// `names` answers the queries; `dns` knows ipv4only.arpa. They and the admission outlive it.
-  nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, nat64_order order,
-                 admission& a)
-      : names_(names), dns_(dns), order_(order), admission_(a), paths_(a.known_paths()) {}
+  nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, admission& a)
+      : names_(names), dns_(dns), admission_(a), paths_(a.known_paths()) {}
 
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
-    if (family == address_family::v4 && order_ == nat64_order::prefixes_first) {
-      co_await find_translators();
-      if (paths_.translators().empty()) co_return std::vector<tcp::endpoint>();
-    }
-
     auto query = names_.resolve(std::move(host), std::move(service), family);
     auto found = co_await as_result(std::move(query));
     if (!found) co_return std::move(found);
@@ -151,7 +136,6 @@ class nat64_resolver final : public resolver<tcp::endpoint> {
 
   resolver<tcp::endpoint>& names_;
   resolver<tcp::endpoint>& dns_;
-  nat64_order order_;
   admission& admission_;
   paths& paths_;
   bool have_looked_ = false;

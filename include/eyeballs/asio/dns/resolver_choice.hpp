@@ -39,7 +39,7 @@ class resolver_choice {
         prefixes_(users, system_),
         name_(users, prefixes_, what_sockets_reach(here, a)),
         untranslated_(found(), a),
-        nat64_(found(), prefixes_, nat64_order::query_first, a),
+        nat64_(found(), prefixes_, a),
         here_(here),
         v4_only_(a.restricts_to(address_family::v4)) {}
 

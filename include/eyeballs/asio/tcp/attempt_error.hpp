@@ -51,7 +51,7 @@ inline error attempt_error(const error& end, const tcp::endpoint& endpoint) {
 
 /// The error of an attempt whose time is over.
 inline error time_out_error(const tcp::endpoint& endpoint) {
-  const tcp_subject subject{endpoint, &to_string, limit::attempt_timeout};
+  const tcp_subject subject{endpoint, &to_string, time_limit::attempt_timeout};
   return error(std::make_error_code(std::errc::timed_out), subject);
 }
 
