@@ -79,10 +79,10 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Connects to a host by its name: a client of RFC 8305. AAAA and A are asked for apart, where that
-/// can't change what the system says of the name; and a family of which there is no connectivity only
-/// if the other one has no address. Attempts begin as soon as the answers
-/// allow it, in the order of RFC 6724, the families in turn, by `happy_eyeballs`; later answers are
-/// sorted in. On a network with IPv6 only, IPv4 goes by NAT64 (section 7).
+/// can't change what the system says of the name; and a family without connectivity is asked for
+/// only if the other one has no address. Attempts begin as soon as the answers allow it, in the
+/// order of RFC 6724, the families in turn, by `happy_eyeballs`; later answers are sorted in. On a
+/// network with IPv6 only, IPv4 goes by NAT64 (section 7).
 ///
 /// Parameters:
 /// * `executor`: the socket's. Its context outlives the task.
