@@ -7,7 +7,7 @@ in_own_network
 hosts "127.0.0.1 both.test" "::1 both.test" \
   "2001:db8::2 renumbered.test" "fd00:db8::2 renumbered.test"
 black_hole
-ip address add 2001:db8::1/64 dev hole nodad
+ip address add fd00:db8::1/64 dev hole nodad
 ip route add 2001:db8::2 dev hole src 2001:db8::1  # which the kernel avoids, too
 
 # policy LINE...: the system's, from now on.
