@@ -15,7 +15,6 @@
 #include <utility>
 
 #include "../../core/operation.hpp"
-#include "../../runtime/frame_cache.hpp"
 #include "../../runtime/run_loop.hpp"
 #include "tree_executor.hpp"
 
@@ -41,7 +40,10 @@ class asio_scheduler : public run_loop, public strand_user {
   }
 
  protected:
-  explicit asio_scheduler(strand_ptr s) : asio_scheduler(std::move(s), frame_cache::make()) {}
+  asio_scheduler(strand_ptr s, frame_resource* frames) noexcept
+      : run_loop(frames), strand_(std::move(s)) {
+    backend = name;
+  }
 
   ~asio_scheduler() = default;
 
@@ -52,11 +54,6 @@ class asio_scheduler : public run_loop, public strand_user {
   time_point now() const noexcept override { return std::chrono::steady_clock::now(); }
 
  private:
-  asio_scheduler(strand_ptr s, frame_cache::owner frames)
-      : run_loop(frames.get()), strand_(std::move(s)), frames_(std::move(frames)) {
-    backend = name;
-  }
-
   friend asio_scheduler* asio_scheduler_of(const environment& here) noexcept;
 
 #ifdef EYEBALLS_USE_BOOST_ASIO
@@ -66,7 +63,6 @@ class asio_scheduler : public run_loop, public strand_user {
 #endif
 
   strand_ptr strand_;
-  frame_cache::owner frames_;
   std::size_t operations_ = 0;  // whose handlers are still to be called or destroyed
   bool abandoned_ = false;
 };

@@ -7,11 +7,13 @@
 // The allocator may live in what the handler owns. So the handler outlives the memory, and is asked
 // for its allocator where it is now: never once it has been moved from.
 
+#include <cstddef>
 #include <memory>
 #include <tuple>
 #include <utility>
 
 #include "../../core/task.hpp"
+#include "../../runtime/allocator_frames.hpp"
 #include "delivery.hpp"
 #include "tree.hpp"
 #include "tree_strand_on.hpp"
@@ -25,12 +27,26 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// The frames of the tree of a handler that has no allocator of its own: they are pooled.
+struct pooled_frames {
+  static constexpr frame_resource* get() noexcept { return nullptr; }
+};
+
+/// Where the frames of a handler's tree come from.
+template <class Allocator> auto frames_from(const Allocator& memory) {
+  using of_bytes = typename std::allocator_traits<Allocator>::template rebind_alloc<std::byte>;
+  using recycling = asio::recycling_allocator<std::byte>;
+  if constexpr (any_of<of_bytes, std::allocator<std::byte>, recycling>) return pooled_frames();
+  else return allocator_frames<of_bytes>::make(of_bytes(memory));
+}
+
 /// `Arguments` makes of the task's end the tuple that the handler is called with.
 template <class Executor, class T, class Handler, class Arguments> class spawned final
     : public asio_root {
   using allocator = typename std::allocator_traits<asio::associated_allocator_t<
       Handler, asio::recycling_allocator<void>>>::template rebind_alloc<spawned>;
   using traits = std::allocator_traits<allocator>;
+  using frames = decltype(frames_from(std::declval<const allocator&>()));
 
  public:
   /// Starts `task` on `executor`, by post. If it throws, the handler is not called.
@@ -39,13 +55,13 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     strand_type& where = make_strand(executor, asio::get_associated_executor(handler, executor));
     const strand_ptr reference(where);
     allocator memory = allocator_of(handler);
+    frames from = frames_from(memory);
     spawned* self = traits::allocate(memory, 1);
     try {
-      ::new (static_cast<void*>(self))
-          spawned(where, std::move(task), std::move(handler), std::move(arguments));
+      ::new (static_cast<void*>(self)) spawned(where, std::move(from), std::move(task),
+                                               std::move(handler), std::move(arguments));
     } catch (...) {
       traits::deallocate(memory, self, 1);
-      where.end();
       throw;
     }
     try {
@@ -63,8 +79,10 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   using strand_type = delivering_strand<handler_executor>;
 
   /// The handler is moved last: if anything throws, the caller still has it.
-  spawned(strand_type& where, task<T>&& task, Handler&& handler, Arguments&& arguments)
-      : asio_root(strand_ptr(where)),
+  spawned(strand_type& where, frames&& from, task<T>&& task, Handler&& handler,
+          Arguments&& arguments)
+      : asio_root(strand_ptr(where), from.get()),
+        frames_(std::move(from)),
         arguments_(std::move(arguments)),
         task_(std::move(task)),
         handler_(std::move(handler)) {}
@@ -123,6 +141,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     strand_ptr where;
   };
 
+  [[no_unique_address]] frames frames_;
   Arguments arguments_;
   task<T> task_;
   Handler handler_;  // moved from when the rest is destroyed

@@ -40,7 +40,7 @@ class asio_root : public asio_scheduler {
   };
 
  protected:
-  explicit asio_root(strand_ptr s) : asio_scheduler(std::move(s)) {}
+  asio_root(strand_ptr s, frame_resource* frames) noexcept : asio_scheduler(std::move(s), frames) {}
 
   ~asio_root() = default;
 
