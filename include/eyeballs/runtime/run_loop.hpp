@@ -60,6 +60,7 @@ class run_loop : public scheduler {
   bool run_items(std::size_t& budget) noexcept {
     assert(!running_ && "eyeballs: a scheduler does not run inside itself");
     const run_loop* const outer = std::exchange(current(), this);
+    const frame_pool::turn many_frames;
     frame_resource* const outer_frames = std::exchange(current_frame_resource(), frames_);
     running_ = true;
     while (budget > 0) {

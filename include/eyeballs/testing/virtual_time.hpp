@@ -109,7 +109,7 @@ template <class T> class virtual_run final : public detail::virtual_root {
 /// flight, every wait ends as stopped, shielded or not, and the trees unwind.
 class virtual_time : private detail::run_loop {
  public:
-  /// Frames that running tasks make come from `frames`, or from the heap if that is null.
+  /// Frames that running tasks make come from `frames`, or from the pool if that is null.
   explicit virtual_time(detail::frame_resource* frames = nullptr) noexcept : run_loop(frames) {}
 
   ~virtual_time() {

@@ -13,7 +13,6 @@
 #include <utility>
 
 #include "../../core/operation.hpp"
-#include "../../runtime/frame_cache.hpp"
 #include "../../runtime/run_loop.hpp"
 #include "pending_handlers.hpp"
 #include "serial_executor.hpp"
@@ -76,8 +75,8 @@ class asio_scheduler : public run_loop {
     bool outer_;
   };
 
-  explicit asio_scheduler(serial_executor executor)
-      : asio_scheduler(std::move(executor), frame_cache::make()) {}
+  asio_scheduler(serial_executor executor, frame_resource* frames)
+      : run_loop(frames), executor_(std::move(executor)) {}
 
   ~asio_scheduler() = default;
 
@@ -114,11 +113,7 @@ class asio_scheduler : public run_loop {
   time_point now() const noexcept override { return std::chrono::steady_clock::now(); }
 
  private:
-  asio_scheduler(serial_executor executor, frame_cache::owner frames)
-      : run_loop(frames.get()), executor_(std::move(executor)), frames_(std::move(frames)) {}
-
   serial_executor executor_;
-  frame_cache::owner frames_;
   [[no_unique_address]] pending_handlers handlers_;  // whose padding has room for the next
   bool in_turn_ = false;
 };

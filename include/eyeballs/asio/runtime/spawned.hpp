@@ -7,11 +7,13 @@
 // The allocator may live in what the handler owns. So the handler outlives the memory, and is asked
 // for its allocator where it is now: never once it has been moved from.
 
+#include <cstddef>
 #include <memory>
 #include <tuple>
 #include <utility>
 
 #include "../../core/task.hpp"
+#include "../../runtime/allocator_frames.hpp"
 #include "delivery.hpp"
 #include "stop_line.hpp"
 #include "tree.hpp"
@@ -26,22 +28,37 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// The frames of the tree of a handler that has no allocator of its own: they are pooled.
+struct pooled_frames {
+  static constexpr frame_resource* get() noexcept { return nullptr; }
+};
+
+/// Where the frames of a handler's tree come from.
+template <class Allocator> auto frames_from(const Allocator& memory) {
+  using of_bytes = typename std::allocator_traits<Allocator>::template rebind_alloc<std::byte>;
+  using recycling = asio::recycling_allocator<std::byte>;
+  if constexpr (any_of<of_bytes, std::allocator<std::byte>, recycling>) return pooled_frames();
+  else return allocator_frames<of_bytes>::make(of_bytes(memory));
+}
+
 /// `Arguments` makes of the task's end the tuple that the handler is called with.
 template <class Executor, class T, class Handler, class Arguments> class spawned final
     : public asio_root {
   using allocator = typename std::allocator_traits<asio::associated_allocator_t<
       Handler, asio::recycling_allocator<void>>>::template rebind_alloc<spawned>;
   using traits = std::allocator_traits<allocator>;
+  using frames = decltype(frames_from(std::declval<const allocator&>()));
 
  public:
   /// Starts `task` on `executor`, by post. If it throws, the handler is not called.
   static void start(const Executor& executor, task<T>&& task, Handler&& handler,
                     Arguments&& arguments) {
     allocator memory = allocator_of(handler);
+    frames from = frames_from(memory);
     spawned* self = traits::allocate(memory, 1);
     try {
-      ::new (static_cast<void*>(self))
-          spawned(executor, std::move(task), std::move(handler), std::move(arguments));
+      ::new (static_cast<void*>(self)) spawned(executor, std::move(from), std::move(task),
+                                               std::move(handler), std::move(arguments));
     } catch (...) {
       traits::deallocate(memory, self, 1);
       throw;
@@ -57,8 +74,10 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
 
  private:
   /// The handler is moved last: if anything throws, the caller still has it.
-  spawned(const Executor& executor, task<T>&& task, Handler&& handler, Arguments&& arguments)
-      : asio_root(serial_executor::on(executor)),
+  spawned(const Executor& executor, frames&& from, task<T>&& task, Handler&& handler,
+          Arguments&& arguments)
+      : asio_root(serial_executor::on(executor), from.get()),
+        frames_(std::move(from)),
         work_(asio::get_associated_executor(handler, executor)),
         arguments_(std::move(arguments)),
         task_(std::move(task)),
@@ -113,6 +132,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     mutable allocator memory;
   };
 
+  [[no_unique_address]] frames frames_;
   asio::executor_work_guard<asio::associated_executor_t<Handler, Executor>> work_;
   Arguments arguments_;
   std::shared_ptr<stop_line> line_;

@@ -54,8 +54,8 @@ class asio_root : public asio_scheduler {
   void post_stop() override { post_to<&asio_root::on_stop>(*this, stop_memory_); }
 
  protected:
-  explicit asio_root(serial_executor executor)
-      : asio_scheduler(std::move(executor)), timer_(asio_scheduler::executor()) {}
+  asio_root(serial_executor executor, frame_resource* frames)
+      : asio_scheduler(std::move(executor), frames), timer_(asio_scheduler::executor()) {}
 
   ~asio_root() = default;
 
