@@ -137,8 +137,8 @@ struct destroy {
 /// itself starts the next one like a failure; if then nobody wins, the end is stopped.
 ///
 /// Ends stopped, and closes a winner that was not delivered, when a stop came first. From then on
-/// no connector is read or started. It keeps one pair of frames for each connector that was tried,
-/// until it ends.
+/// no connector is read or started. It keeps one frame for each connector that was tried, until it
+/// ends.
 template <class Delay, class Close, class Connectors>
 auto happy_eyeballs(Delay&& delay, Close&& close, Connectors&& connectors) {
   using kept_delay = std::remove_cvref_t<Delay>;

@@ -50,7 +50,7 @@ template <class First, class Second> class either {
     return *this = either(other);
   }
 
-  ~either() { clear(); }
+  ~either() { destroy(); }
 
   bool empty() const noexcept { return content_ == content::nothing; }
 
@@ -69,30 +69,43 @@ template <class First, class Second> class either {
   const Second& second() const noexcept { return second_; }
 
   void clear() noexcept {
-    if (has_first()) first_.~First();
-    else if (has_second()) second_.~Second();
+    destroy();
     content_ = content::nothing;
   }
 
   template <class... Args> void emplace_first(Args&&... args) {
     clear();
-    ::new (static_cast<void*>(&first_)) First(std::forward<Args>(args)...);
-    content_ = content::first;
+    make_first(std::forward<Args>(args)...);
   }
 
   template <class... Args> void emplace_second(Args&&... args) {
     clear();
-    ::new (static_cast<void*>(&second_)) Second(std::forward<Args>(args)...);
-    content_ = content::second;
+    make_second(std::forward<Args>(args)...);
   }
 
  private:
   enum class content : unsigned char { nothing, first, second };
 
-  /// This is empty.
+  void destroy() noexcept {
+    if (!std::is_trivially_destructible_v<First> && has_first()) first_.~First();
+    if (!std::is_trivially_destructible_v<Second> && has_second()) second_.~Second();
+  }
+
+  // These are called while it is empty.
+
+  template <class... Args> void make_first(Args&&... args) {
+    ::new (static_cast<void*>(&first_)) First(std::forward<Args>(args)...);
+    content_ = content::first;
+  }
+
+  template <class... Args> void make_second(Args&&... args) {
+    ::new (static_cast<void*>(&second_)) Second(std::forward<Args>(args)...);
+    content_ = content::second;
+  }
+
   template <class Other> void take_over(Other&& other) {
-    if (other.has_first()) emplace_first(std::forward<Other>(other).first_);
-    else if (other.has_second()) emplace_second(std::forward<Other>(other).second_);
+    if (other.has_first()) make_first(std::forward<Other>(other).first_);
+    else if (other.has_second()) make_second(std::forward<Other>(other).second_);
   }
 
   union {
