@@ -522,6 +522,17 @@ breaks("D34", "a source is asked for again", "asio/host/paths.hpp",
        ("if (at != sources_.end() && at->first == destination) return at->second;", ""))
 breaks("D34", "any number in flight", "asio/connect_options.hpp",
        ("max_attempts_in_flight = 64;", "max_attempts_in_flight = 1'000'000;"))
+breaks("D35", "a handler's thread is the task's", "asio/runtime/asio_wait.hpp",
+       ("if (strand->is_inside()) return", "return"))
+breaks("D37", "nobody tells a tree that its context dies", "asio/runtime/tree_strand.hpp",
+       ("    if (gate_.enter() == passage::entered) abandon();\n", ""))
+breaks("D37", "a tree does not wait for other contexts' handlers", "asio/runtime/tree.hpp",
+       ("      if (operations() == 0) return unwind();\n    } while (strand()->leave()",
+        "      if (true) return unwind();\n    } while (strand()->leave()"))
+breaks("D37", "an initiation that throws ends its wait at once", "asio/runtime/asio_wait.hpp",
+       ("    if (stop_came_) cancel();\n    return start_result::pending;",
+        "    if (stop_came_) cancel();\n    if (thrown_) this->deregister();\n"
+        "    return thrown_ ? start_result::ended : start_result::pending;"))
 
 # --------------------------------------------------------------------------------------------------
 
