@@ -220,3 +220,43 @@ TEST_CASE("results of void, of references and of what can only be moved") {
   move_only out = *std::move(moved);
   CHECK(out.value == 7);
 }
+
+TEST_CASE("the value of a const result or outcome, and of a temporary one") {
+  const result<std::string> good("a");
+  const outcome<std::string> bad(error(errc::no_endpoints));
+  CHECK(good.value() == "a");
+  CHECK(&good.value() == &*good);
+  CHECK(std::move(good).value() == "a");
+  CHECK_THROWS_AS(bad.value(), task_error);
+  CHECK_THROWS_AS(std::move(bad).value(), task_error);
+  CHECK(result<std::string>("b").value() == "b");
+  STATIC_REQUIRE(std::is_same_v<decltype(good.value()), const std::string&>);
+  STATIC_REQUIRE(std::is_same_v<decltype(std::move(good).value()), const std::string&&>);
+  STATIC_REQUIRE(std::is_same_v<decltype(result<int>(1).value()), int&&>);
+
+  int n = 1;
+  const result<int&> reference(&n);
+  CHECK(&reference.value() == &n);
+  CHECK_NOTHROW(result<void>().value());
+}
+
+TEST_CASE("value_or yields a copy of the value, or moves it, or takes the other") {
+  const result<std::string> good("a");
+  const result<std::string> bad(error(errc::no_endpoints));
+  const outcome<std::string> none(stopped);
+  CHECK(good.value_or("other") == "a");
+  CHECK(bad.value_or("other") == "other");
+  CHECK(none.value_or("other") == "other");
+  STATIC_REQUIRE(std::is_same_v<decltype(good.value_or("other")), std::string>);
+
+  result<std::unique_ptr<int>> owner(std::make_unique<int>(7));
+  CHECK(*std::move(owner).value_or(nullptr) == 7);
+  result<std::unique_ptr<int>> nobody(error(errc::no_endpoints));
+  CHECK(*std::move(nobody).value_or(std::make_unique<int>(8)) == 8);
+
+  int n = 1;
+  const outcome<int&> reference(&n);
+  CHECK(reference.value_or(2) == 1);
+  CHECK(outcome<int&>(stopped).value_or(2) == 2);
+  STATIC_REQUIRE(std::is_same_v<decltype(reference.value_or(2)), int>);
+}
