@@ -260,3 +260,28 @@ TEST_CASE("value_or yields a copy of the value, or moves it, or takes the other"
   CHECK(outcome<int&>(stopped).value_or(2) == 2);
   STATIC_REQUIRE(std::is_same_v<decltype(reference.value_or(2)), int>);
 }
+
+TEST_CASE("a chain of 100,000 causes is copied, told and destroyed without a stack as deep") {
+  error last(refusal, "0");
+  for (int i = 1; i < 100'000; ++i) {
+    std::vector<error> causes;
+    causes.push_back(std::move(last));
+    last = error(refusal, std::to_string(i), std::move(causes));
+  }
+  const error copy = last;
+  const std::string text = copy.message();
+  CHECK(text.starts_with("99999: " + refusal.message() + " (99998: "));
+  CHECK(text.find("(99935: " + refusal.message() + " (...))") != text.npos);
+  CHECK(text.find("99934") == text.npos);
+}
+
+TEST_CASE("causes that others share live on when a chain is destroyed") {
+  std::optional<error> cause(error(refusal, "cause"));
+  const error shared = *cause;
+  std::optional<error> above(error(refusal, "above", {*cause, error(refusal, "alone", {shared})}));
+  cause.reset();
+  const error alone = above->causes()[1];
+  above.reset();
+  CHECK(shared.about() == "cause");
+  CHECK(alone.message() == "alone: " + refusal.message() + " (" + shared.message() + ")");
+}

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "../base/counted.hpp"
+#include "../base/error_details.hpp"
 #include "../base/escaped.hpp"
 
 namespace eyeballs {
@@ -42,36 +42,6 @@ inline const std::error_category& eyeballs_category() noexcept {
 }
 
 inline std::error_code make_error_code(errc e) noexcept { return {int(e), eyeballs_category()}; }
-
-namespace detail {
-
-/// What an error has beside its code. It is shared by the error's copies, and does not change.
-template <class Error> struct error_details : counted {
-  virtual std::string about() const = 0;
-
-  std::vector<Error> causes;
-};
-
-template <class Error, class Subject> struct details_about final : error_details<Error> {
-  explicit details_about(Subject s) : subject(std::move(s)) {}
-
-  std::string about() const override {
-    if constexpr (std::is_same_v<Subject, std::string>) return subject;
-    else return subject.about();
-  }
-
-  Subject subject;
-};
-
-/// The subject of an error that was an exception.
-struct thrown_exception {
-  std::string about() const { return what; }
-
-  std::exception_ptr exception;
-  std::string what;
-};
-
-}  // namespace detail
 
 /// Why something failed, readable without a throw: a code, what it was about, the errors behind it.
 /// It is as small as two codes, and copies share what they hold.
@@ -114,14 +84,8 @@ struct error {
     return details_.get() ? details_.get()->causes : none;
   }
 
-  /// "about: the code's message (the causes' messages)"
-  std::string message() const {
-    std::string text = about();
-    text += (text.empty() ? "" : ": ") + code_.message();
-    if (causes().empty()) return text;
-    for (const error& e : causes()) text += (&e == &causes().front() ? " (" : "; ") + e.message();
-    return text + ")";
-  }
+  /// "about: the code's message (the causes' messages)"; of causes of causes up to a depth of 64.
+  std::string message() const { return detail::message_of(*this, 64); }
 
   /// The exception that it was, or a task_error. It is never null.
   std::exception_ptr exception() const;
