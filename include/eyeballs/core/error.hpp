@@ -7,6 +7,7 @@
 //
 //     if (port == 0) co_return fail(std::errc::invalid_argument, "port 0");
 
+#include <cstring>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -26,7 +27,7 @@ enum class errc {
   exception,         ///< an exception other than std::system_error left a task
 };
 
-inline const std::error_category& eyeballs_category() noexcept {
+[[gnu::visibility("default")]] inline const std::error_category& eyeballs_category() noexcept {
   static const struct : std::error_category {
     const char* name() const noexcept override { return "eyeballs"; }
 
@@ -42,6 +43,12 @@ inline const std::error_category& eyeballs_category() noexcept {
 }
 
 inline std::error_code make_error_code(errc e) noexcept { return {int(e), eyeballs_category()}; }
+
+/// A code of another shared object, which may have a category of its own, equals, too.
+inline bool operator==(const std::error_code& code, errc e) noexcept {
+  return code.value() == int(e) &&
+         std::strcmp(code.category().name(), eyeballs_category().name()) == 0;
+}
 
 /// Why something failed, readable without a throw: a code, what it was about, the errors behind it.
 /// It is as small as two codes, and copies share what they hold.
