@@ -15,6 +15,7 @@
 
 #include "../base/error_details.hpp"
 #include "../base/escaped.hpp"
+#include "../base/named_closure.hpp"
 
 namespace eyeballs {
 
@@ -135,7 +136,7 @@ inline error error::current() noexcept {
 }
 
 /// A failure on its way: `co_return fail(why)` or `co_await fail(why)` ends a task with it.
-struct [[nodiscard]] failure : error {
+struct [[nodiscard("eyeballs: nothing fails until it is returned: co_return it")]] failure : error {
   using error::error;
 
   explicit failure(error why) noexcept : error(std::move(why)) {}
@@ -145,7 +146,10 @@ struct [[nodiscard]] failure : error {
 };
 
 /// `fail(error)`, or the arguments of an error, whose code may be a `std::errc`.
-template <class... Why> auto fail(Why&&... why) { return failure(std::forward<Why>(why)...); }
+template <class... Why> auto fail(Why&&... why) {
+  EYEBALLS_ASSERT_NAMED(Why...);
+  return failure(std::forward<Why>(why)...);
+}
 
 }  // namespace eyeballs
 
