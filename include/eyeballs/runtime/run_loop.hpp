@@ -3,14 +3,14 @@
 #pragma once
 
 // What every backend's scheduler is made of: the queues of a turn, and the timers. Nothing here
-// allocates, and nothing recurses, however much is queued or armed. Debug builds assert that a tree
-// of tasks stays on one logical thread.
+// allocates, and nothing recurses, however much is queued or armed. That a tree of tasks stays on
+// one logical thread, and that no tree ends the waits of another one, is asserted in every build.
 
-#include <cassert>
 #include <cstddef>
 #include <utility>
 
 #include "../base/frames.hpp"
+#include "../base/require.hpp"
 #include "timer_queue.hpp"
 #include "work_queue.hpp"
 
@@ -23,7 +23,10 @@ class run_loop : public scheduler {
 
   run_loop(const run_loop&) = delete;
 
-  void post(work_item& item) noexcept final { push(ready_, item); }
+  void post(work_item& item) noexcept final {
+    if (current() == this) ready_.push(item);
+    else end_wait_from_outside(item);
+  }
 
   void post_last(work_item& item) noexcept final { push(last_, item); }
 
@@ -58,7 +61,7 @@ class run_loop : public scheduler {
 
   /// Runs work items, turn after turn, as long as `budget` lasts. True when none is left.
   bool run_items(std::size_t& budget) noexcept {
-    assert(!running_ && "eyeballs: a scheduler does not run inside itself");
+    require(!running_, "a scheduler runs inside itself: it is running the task that asks it to");
     const run_loop* const outer = std::exchange(current(), this);
     const frame_pool::turn many_frames;
     frame_resource* const outer_frames = std::exchange(current_frame_resource(), frames_);
@@ -83,8 +86,17 @@ class run_loop : public scheduler {
     return events_.pop();
   }
 
+  /// Where no tree runs, one may end another's wait. So may a backend that dies, within anything.
+  [[gnu::noinline]] void end_wait_from_outside(work_item& item) noexcept {
+    require(running_ || !current() || abandonment.token().stop_arrived(),
+            "a task is resumed by another tree of tasks: a dataflow_variable belongs to one tree");
+    push(ready_, item);
+  }
+
   void push(work_queue& queue, work_item& item) noexcept {
-    assert((!running_ || current() == this) && "eyeballs: a task tree lives on one logical thread");
+    require(!running_ || current() == this,
+            "a task is resumed on another thread than its tree runs on: post to its executor, and "
+            "resume it there");
     queue.push(item);
     if (!running_) wake();
   }

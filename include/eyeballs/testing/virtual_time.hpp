@@ -14,10 +14,7 @@
 //     assert(answer.end().stopped() && time.elapsed() == 300ms);
 
 #include <algorithm>
-#include <cassert>
 #include <cstddef>
-#include <cstdio>
-#include <cstdlib>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -25,6 +22,7 @@
 #include <utility>
 #include <vector>
 
+#include "../base/require.hpp"
 #include "../core/task.hpp"
 #include "../runtime/run_loop.hpp"
 #include "../runtime/task_root.hpp"
@@ -82,7 +80,7 @@ template <class T> class virtual_run final : public detail::virtual_root {
  public:
   /// How it ended, which it must have: value, error or stopped.
   outcome<T>& end() noexcept {
-    assert(ended() && "eyeballs: the task has not ended");
+    detail::require(ended(), "end() is asked of a task that has not ended: run the time first");
     return *end_;
   }
 
@@ -180,9 +178,7 @@ class virtual_time : private detail::run_loop {
   void wake() noexcept override {}  // whoever posts from outside runs the turn, too
 
   [[noreturn]] static void called_inside() noexcept {
-    std::fputs("eyeballs: Assertion failed: virtual time is run inside of a task that it runs\n",
-               stderr);
-    std::abort();
+    detail::misused("virtual time is run inside of a task that it runs");
   }
 
   void run_turn() noexcept {

@@ -519,6 +519,10 @@ breaks("D34", "a source is asked for again", "asio/host/paths.hpp",
        ("if (at != sources_.end() && at->first == destination) return at->second;", ""))
 breaks("D34", "any number in flight", "asio/connect_options.hpp",
        ("max_attempts_in_flight = 64;", "max_attempts_in_flight = 1'000'000;"))
+breaks("D35", "a tree ends the waits of another one", "runtime/run_loop.hpp",
+       ("require(running_ || !current() || abandonment.token().stop_arrived(),", "require(true,"))
+breaks("D35", "another thread ends a wait of a tree that runs", "runtime/run_loop.hpp",
+       ("require(!running_ || current() == this,", "require(true,"))
 
 # --------------------------------------------------------------------------------------------------
 
