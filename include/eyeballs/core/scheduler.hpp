@@ -26,6 +26,9 @@ struct scheduler {
   /// Runs the item as an outside event, after this turn.
   virtual void post_event(detail::work_item&) noexcept = 0;
 
+  /// The same, but after the outside events that have come by then, timers that are due included.
+  virtual void post_after_events(detail::work_item&) noexcept = 0;
+
   /// Runs the timer as an outside event when it is due. Equal times run in the order of arming.
   virtual void arm(detail::timer&) noexcept = 0;
   virtual void disarm(detail::timer&) noexcept = 0;
@@ -35,6 +38,9 @@ struct scheduler {
 
   /// How many leaf waits have begun and not ended. Tests ask whether any is left.
   std::size_t waits = 0;
+
+  /// How many stop points there were since the last outside event.
+  std::size_t stop_points = 0;
 
  protected:
   ~scheduler() = default;

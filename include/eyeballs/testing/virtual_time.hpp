@@ -105,6 +105,9 @@ template <class T> class virtual_run final : public detail::virtual_root {
 
 /// The clock, which begins at zero, and all that waits for it. When it is destroyed with work in
 /// flight, every wait ends as stopped, shielded or not, and the trees unwind.
+///
+/// Time passes when nothing else can happen. To compute takes none; but a loop that never waits is
+/// held up for no longer than 256,000 stop points: then the next timer is due, if there is one.
 class virtual_time : private detail::run_loop {
  public:
   /// Frames that running tasks make come from `frames`, or from the pool if that is null.
@@ -113,7 +116,7 @@ class virtual_time : private detail::run_loop {
   ~virtual_time() {
     abandonment.request_stop();
     for (auto& root : roots_) root->stop_now();
-    run_turn();
+    while (!idle()) run_turn();
   }
 
   /// Starts a task, and runs until it waits. The reference is good as long as this lives.
@@ -129,16 +132,7 @@ class virtual_time : private detail::run_loop {
   /// Goes on to the next event and runs its turn; false if nothing can come any more. Neither this
   /// nor `run` and `run_until` may be called by a task that runs in this virtual time: time can't
   /// pass within a turn, and the program is aborted.
-  bool step() {
-    if (running()) called_inside();
-    if (idle()) {
-      if (!next_timer()) return false;
-      now_ = std::max(now_, next_timer()->due);
-      fire_timer();
-    }
-    run_turn();
-    return true;
-  }
+  bool step() { return step_until(time_point::max()); }
 
   /// Runs until nothing can come any more.
   void run() {
@@ -149,9 +143,9 @@ class virtual_time : private detail::run_loop {
   /// then there.
   void run_until(duration since) {
     const time_point until = deadline(time_point{}, since);
-    if (running()) called_inside();
-    while (!idle() || (next_timer() && next_timer()->due <= until)) step();
+    while (step_until(until)) {}
     now_ = std::max(now_, until);
+    held_up_ = 0;
   }
 
   /// The time since the start.
@@ -177,8 +171,24 @@ class virtual_time : private detail::run_loop {
 
   void wake() noexcept override {}  // whoever posts from outside runs the turn, too
 
-  [[noreturn]] static void called_inside() noexcept {
-    detail::misused("virtual time is run inside of a task that it runs");
+  /// False if nothing comes until then. Otherwise it is what is ready, or a timer that is due; or,
+  /// where loops that never wait are all there is, one more round of them, or the next timer.
+  bool step_until(time_point until) {
+    detail::require(!running(), "virtual time is run inside of a task that it runs");
+    if (only_after_events()) {
+      const bool time_passes = idle() || held_up_ == most_held_up;
+      if (time_passes && next_timer() && next_timer()->due <= until) {
+        now_ = std::max(now_, next_timer()->due);
+        held_up_ = 0;
+        fire_timer();
+      } else if (idle() || (time_passes && until != time_point::max())) {
+        return false;
+      } else if (!time_passes) {
+        ++held_up_;
+      }
+    }
+    run_turn();
+    return true;
   }
 
   void run_turn() noexcept {
@@ -186,7 +196,10 @@ class virtual_time : private detail::run_loop {
     if (!running()) run_items(budget);
   }
 
+  static constexpr int most_held_up = 1000;
+
   time_point now_{};
+  int held_up_ = 0;  // how many rounds of loops that never wait there were in this instant
   std::vector<std::unique_ptr<detail::virtual_root>> roots_;
 };
 

@@ -523,6 +523,16 @@ breaks("D35", "a tree ends the waits of another one", "runtime/run_loop.hpp",
        ("require(running_ || !current() || abandonment.token().stop_arrived(),", "require(true,"))
 breaks("D35", "another thread ends a wait of a tree that runs", "runtime/run_loop.hpp",
        ("require(!running_ || current() == this,", "require(true,"))
+breaks("D36", "a stop point lets nobody in", "core/this_task.hpp",
+       ("most_in_a_turn = 256;", "most_in_a_turn = 4'000'000'000;"))
+breaks("D36", "a stop point always lets others in", "core/this_task.hpp",
+       ("most_in_a_turn = 256;", "most_in_a_turn = 0;"))
+breaks("D36", "timers that are due wait for what never waits", "runtime/run_loop.hpp",
+       ("if (only_after_events() && next_timer() && next_timer()->due <= now()) fire_timer();", ""))
+breaks("D36", "to compute takes time", "testing/virtual_time.hpp",
+       ("most_held_up = 1000;", "most_held_up = 0;"))
+breaks("D36", "a stop is not known of below", "core/stop.hpp",
+       ("if (below_.linked()) request_below();", ""))
 
 # --------------------------------------------------------------------------------------------------
 
