@@ -27,7 +27,7 @@ struct scheduler {
   virtual void post_event(detail::work_item&) noexcept = 0;
 
   /// The same, but after the outside events that have come by then, timers that are due included.
-  virtual void post_after_events(detail::work_item&) noexcept = 0;
+  virtual void post_after_events(detail::work_item& item) noexcept { post_event(item); }
 
   /// Runs the timer as an outside event when it is due. Equal times run in the order of arming.
   virtual void arm(detail::timer&) noexcept = 0;
