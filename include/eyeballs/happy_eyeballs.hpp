@@ -17,10 +17,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "attempts/arguments.hpp"
 #include "attempts/attempt_errors.hpp"
-#include "attempts/connectors.hpp"
-#include "attempts/named_closure.hpp"
-#include "attempts/stagger.hpp"
 #include "core/as_result.hpp"
 #include "core/dataflow_variable.hpp"
 #include "core/join.hpp"
@@ -148,14 +146,14 @@ auto happy_eyeballs(Delay&& delay, Close&& close, Connectors&& connectors) {
   static_assert(detail::keepable<Connectors>,
                 "eyeballs: tasks can't be copied: move the connectors in");
 
-  auto source = detail::make_source(kept_connectors(std::forward<Connectors>(connectors)));
-  using connection = detail::connection_of<decltype(source)>;
-  static_assert(std::is_nothrow_move_constructible_v<connection>,
-                "eyeballs: a connection must be movable without a throw");
-  static_assert(std::is_nothrow_invocable_v<kept_close&, connection&&>,
-                "eyeballs: close must take a connection, and be noexcept");
-  return detail::race_attempts(detail::make_stagger(kept_delay(std::forward<Delay>(delay))),
-                               kept_close(std::forward<Close>(close)), std::move(source));
+  if constexpr (!detail::accepts<kept_delay, kept_close, kept_connectors>()) {
+    return never();  // an error has told why
+  } else {
+    return detail::race_attempts(
+        detail::make_stagger(kept_delay(std::forward<Delay>(delay))),
+        kept_close(std::forward<Close>(close)),
+        detail::make_source(kept_connectors(std::forward<Connectors>(connectors))));
+  }
 }
 
 /// The same. A connection that comes too late is destroyed.

@@ -71,6 +71,11 @@ template <class Duration> class fixed_delay {
   Duration delay_;
 };
 
+template <class T> inline constexpr bool is_duration = false;
+
+template <class Rep, class Period>
+inline constexpr bool is_duration<std::chrono::duration<Rep, Period>> = true;
+
 /// What the user gave, a stagger or a duration, as a stagger.
 template <class T> auto make_stagger(T t) {
   if constexpr (stagger<T> || delays<T>) return t;

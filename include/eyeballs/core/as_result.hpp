@@ -29,7 +29,7 @@ template <operation A> struct wrapped_operation {
 };
 
 /// Its value is how the child ended, as an `End`: a result or an outcome.
-template <template <class> class End, class A> struct [[nodiscard]] end_operation
+template <template <class> class End, class A> struct EYEBALLS_AWAITABLE end_operation
     : wrapped_operation<A> {
   using value_type = End<typename A::value_type>;
   static constexpr bool holds_stopped = std::is_same_v<value_type, outcome<typename A::value_type>>;

@@ -23,7 +23,7 @@ template <class A> auto values_of(std::vector<child_of<A>>& slots) {
   return values;
 }
 
-template <class Slots> struct [[nodiscard]] join_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE join_operation final : group_of<Slots> {
   using value_type = decltype(values_of(std::declval<Slots&>()));
 
   explicit join_operation(Slots&& slots)

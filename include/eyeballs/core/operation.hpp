@@ -17,6 +17,7 @@
 // After a stop it may end as stopped, or with a value or an error that is there already. A
 // `dataflow_variable` is not an operation itself; its `wait()` returns one.
 
+#include "../base/awaitable.hpp"
 #include "result.hpp"
 #include "scheduler.hpp"
 

@@ -33,7 +33,7 @@ auto value_of(std::tuple<child_of<As>...>& slots, child& winner) {
   else return result<one>(one(std::in_place_index<I>, std::get<I>(slots).keep()));
 }
 
-template <class Slots> struct [[nodiscard]] race_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE race_operation final : group_of<Slots> {
   using value_type =
       typename decltype(value_of(std::declval<Slots&>(), std::declval<child&>()))::value_type;
 

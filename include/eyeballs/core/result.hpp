@@ -61,14 +61,31 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
 
   decltype(auto) operator*() && noexcept { return get(std::move(*this)); }
 
+  decltype(auto) operator*() const&& noexcept { return get(std::move(*this)); }
+
   auto* operator->() noexcept { return &**this; }
 
   auto* operator->() const noexcept { return &**this; }
 
   /// The value. Throws the error, or a task_error of `errc::stopped`, where there is none.
-  decltype(auto) value() & { return get(checked()); }
+  decltype(auto) value() & { return get(checked(*this)); }
 
-  decltype(auto) value() && { return get(std::move(checked())); }
+  decltype(auto) value() const& { return get(checked(*this)); }
+
+  decltype(auto) value() && { return get(std::move(checked(*this))); }
+
+  decltype(auto) value() const&& { return get(std::move(checked(*this))); }
+
+  /// A copy of the value, or `other` where there is none.
+  template <class U> auto value_or(U&& other) const& {
+    return has_value() ? **this : static_cast<std::remove_cvref_t<T>>(std::forward<U>(other));
+  }
+
+  /// The value itself, or `other` where there is none.
+  template <class U> auto value_or(U&& other) && {
+    return has_value() ? *std::move(*this)
+                       : static_cast<std::remove_cvref_t<T>>(std::forward<U>(other));
+  }
 
   /// The error, which must be there.
   const eyeballs::error& error() const& noexcept { return state_.second(); }
@@ -100,10 +117,10 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
     else return std::move(self.state_.first());
   }
 
-  basic_result& checked() {
-    if (has_error()) std::rethrow_exception(error().exception());
-    if (stopped()) throw task_error(eyeballs::error(make_error_code(errc::stopped)));
-    return *this;
+  template <class Self> static Self& checked(Self& self) {
+    if (self.has_error()) std::rethrow_exception(self.error().exception());
+    if (self.stopped()) throw task_error(eyeballs::error(make_error_code(errc::stopped)));
+    return self;
   }
 
   state state_;

@@ -14,7 +14,7 @@ namespace detail {
 
 /// The first child is the time, so that it wins where both end in one instant. The second one is
 /// what is limited.
-template <class Slots> struct [[nodiscard]] timeout_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE timeout_operation final : group_of<Slots> {
   using value_type = typename std::tuple_element_t<1, Slots>::value_type;
 
   explicit timeout_operation(Slots&& slots)
@@ -34,8 +34,7 @@ template <class Slots> struct [[nodiscard]] timeout_operation final : group_of<S
 /// Ends as `a` does; or, once `d` has passed, `a` is stopped, and when it has ended the error is
 /// one that equals `std::errc::timed_out`. Whichever of the end of `a`, the time and a stop came
 /// first decides. Resumes in the task.
-template <class A, class Rep, class Period>
-auto timeout(A&& a, std::chrono::duration<Rep, Period> d) {
+template <class A, class Duration> auto timeout(A&& a, Duration d) {
   return detail::timeout_operation(detail::slots_of(sleep(d), std::forward<A>(a)));
 }
 

@@ -319,12 +319,9 @@ breaks("D18", "what ends with the time is still in time", "core/timeout.hpp",
         " + duration(1)), "))
 breaks("D18", "timers of one instant ring the other way round", "runtime/timer_queue.hpp",
        ("a.order < b.order", "a.order > b.order"))
-breaks("D19", "a long delay overflows", "core/scheduler.hpp",
-       ("if (since >= wide(duration::max())) return time_point::max();", ""),
-       ("return from + std::chrono::duration_cast<duration>(d);",
-        "return time_point(duration(static_cast<long long>(static_cast<unsigned long long>("
-        "from.time_since_epoch().count()) + static_cast<unsigned long long>("
-        "std::chrono::duration_cast<duration>(d).count()))));"))
+breaks("D19", "a long delay overflows", "base/time.hpp",
+       ("if (!__builtin_add_overflow(from.count(), whole, &sum)) return duration(sum);",
+        "if (!__builtin_add_overflow(from.count(), whole, &sum) || true) return duration(sum);"))
 breaks("D21", "join of nothing waits for ever", "core/detail/group.hpp",
        ("if (running_ > 0) return start_result::pending;",
         "if (running_ > 0 || !decider()) return start_result::pending;"))
@@ -536,6 +533,31 @@ breaks("D34", "a source is asked for again", "asio/host/paths.hpp",
        ("if (at != sources_.end() && at->first == destination) return at->second;", ""))
 breaks("D34", "any number in flight", "asio/connect_options.hpp",
        ("max_attempts_in_flight = 64;", "max_attempts_in_flight = 1'000'000;"))
+breaks("D35", "a handler's thread is the task's", "asio/runtime/asio_wait.hpp",
+       ("if (strand->is_inside()) return", "return"))
+breaks("D35", "a tree ends the waits of another one", "runtime/run_loop.hpp",
+       ("require(running_ || !current() || abandonment.token().stop_arrived(),", "require(true,"))
+breaks("D35", "another thread ends a wait of a tree that runs", "runtime/run_loop.hpp",
+       ("require(!running_ || current() == this,", "require(true,"))
+breaks("D36", "a stop point lets nobody in", "core/this_task.hpp",
+       ("most_in_a_turn = 256;", "most_in_a_turn = 4'000'000'000;"))
+breaks("D36", "a stop point always lets others in", "core/this_task.hpp",
+       ("most_in_a_turn = 256;", "most_in_a_turn = 0;"))
+breaks("D36", "timers that are due wait for what never waits", "runtime/run_loop.hpp",
+       ("if (only_after_events() && next_timer() && next_timer()->due <= now()) fire_timer();", ""))
+breaks("D36", "to compute takes time", "testing/virtual_time.hpp",
+       ("most_held_up = 1000;", "most_held_up = 0;"))
+breaks("D36", "a stop is not known of below", "core/stop.hpp",
+       ("if (below_.linked()) request_below();", ""))
+breaks("D37", "nobody tells a tree that its context dies", "asio/runtime/tree_strand.hpp",
+       ("    if (gate_.enter() == passage::entered) abandon();\n", ""))
+breaks("D37", "a tree does not wait for other contexts' handlers", "asio/runtime/tree.hpp",
+       ("      if (operations() == 0) return unwind();\n    } while (strand()->leave()",
+        "      if (true) return unwind();\n    } while (strand()->leave()"))
+breaks("D37", "an initiation that throws ends its wait at once", "asio/runtime/asio_wait.hpp",
+       ("    if (stop_came_) cancel();\n    return start_result::pending;",
+        "    if (stop_came_) cancel();\n    if (thrown_) this->deregister();\n"
+        "    return thrown_ ? start_result::ended : start_result::pending;"))
 
 # --------------------------------------------------------------------------------------------------
 

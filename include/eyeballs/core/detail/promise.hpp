@@ -4,7 +4,6 @@
 
 // What is in a task's frame beside its variables: how it ended, what it was told, and who waits.
 
-#include <cassert>
 #include <coroutine>
 
 #include "../../base/frames.hpp"
@@ -15,7 +14,7 @@ namespace eyeballs::detail {
 /// Whatever of a promise does not depend on the task's type.
 struct promise_base : frame_memory {
   start_result start(std::coroutine_handle<> self, environment here, work_item& waiter) {
-    assert(!ended_ && "eyeballs: a task is awaited once");
+    require(!here_.where, "a task is awaited twice: make a new one by calling the function again");
     here_ = here;
     self.resume();
     if (ended_) return start_result::ended;
@@ -101,7 +100,10 @@ template <class T> struct promise_of : promise_base {
     return awaiter<operation_type>(as_operation(std::forward<A>(a)), *this);
   }
 
-  template <class A> A&& await_transform(A&& foreign) noexcept { return std::forward<A>(foreign); }
+  template <class A> A&& await_transform(A&& foreign) noexcept {
+    EYEBALLS_ASSERT_NAMED(A);
+    return std::forward<A>(foreign);
+  }
 
   end_here await_transform(failure why) noexcept {
     how_.emplace_error(std::move(why));

@@ -70,6 +70,7 @@ template <class... As> auto slots_of(As&&... as) {
 
 /// Operations are moved out of a range that is an rvalue.
 template <range_of_awaitables Range> auto slots_of(Range&& range) {
+  EYEBALLS_ASSERT_NAMED(Range);
   using reference = decltype(*std::begin(range));
   constexpr bool moves =
       !std::is_lvalue_reference_v<Range> && operation<std::remove_cvref_t<reference>>;
