@@ -36,6 +36,9 @@ struct scheduler {
   /// Told when the backend dies with work in flight. Shields hear of it, too.
   stop_source abandonment;
 
+  /// Which backend it is: two of the same kind have equal names.
+  const char* backend = nullptr;
+
   /// How many leaf waits have begun and not ended. Tests ask whether any is left.
   std::size_t waits = 0;
 

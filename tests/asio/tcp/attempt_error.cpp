@@ -9,7 +9,7 @@ namespace {
 const std::error_code wrong = std::make_error_code(std::errc::invalid_argument);
 
 error refused_with(const std::error_code& code, const tcp::endpoint& e) {
-  return detail::connect_error(code, e);
+  return detail::socket_error(code, e);
 }
 
 }  // namespace

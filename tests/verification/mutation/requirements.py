@@ -209,10 +209,10 @@ for name, value, other in [
     change = f" {name} = {value};", f" {name} = {other};"
     breaks("R36", f"another {name} of connect", "asio/connect_options.hpp", change)
     breaks("R36", f"another {name} of connect_by_name", "by_name/configurable_values.hpp", change)
-    breaks("R36", f"connect does not heed {name}", "asio/connect.hpp",
+    breaks("R36", f"connect does not heed {name}", "asio/connect/to_host.hpp",
            (f"  v.{name} = options.{name};\n", ""))
 for number, name in ("R5", "resolution_delay"), ("R16", "first_family_count"), ("D11", "failure_delay"):
-    breaks(number, f"connect does not heed {name}", "asio/connect.hpp",
+    breaks(number, f"connect does not heed {name}", "asio/connect/to_host.hpp",
            (f"  v.{name} = options.{name};\n", ""))
 breaks("R38", "the errors of the attempts are lost", "attempts/attempt_errors.hpp",
        ("return error(code, tried, std::move(causes));", "return error(code, tried);"))
@@ -285,10 +285,10 @@ breaks("D14", "IPv6 is preferred, whatever is said", "by_name/candidate_queue.hp
         "if (asks(address_family::v6)) return address_family::v6;"))
 breaks("D14", "a family that is not asked for is preferred", "by_name/candidate_queue.hpp",
        ("return other(values_.preferred_family);", "return values_.preferred_family;"))
-breaks("D14", "connect does not heed preferred_family", "asio/connect.hpp",
+breaks("D14", "connect does not heed preferred_family", "asio/connect/to_host.hpp",
        ("options.preferred_family.value_or(preferred_family(here, policy_for(options)))",
         "preferred_family(here, policy_for(options))"))
-breaks("D14", "connect does not heed the host's connectivity", "asio/connect.hpp",
+breaks("D14", "connect does not heed the host's connectivity", "asio/connect/to_host.hpp",
        ("return here.preferred();", "return address_family::v6;"))
 breaks("D15", "an error is no negative answer", "by_name/candidate_queue.hpp",
        (DUE, DUE.replace("return ", "return !list_.error_of(preferred_family()) && ")))
@@ -397,7 +397,7 @@ breaks("D26", "the kernel's flag is not read", "asio/host/deprecated_addresses.h
        ("IFA_F_DEPRECATED | IFA_F_OPTIMISTIC", "IFA_F_OPTIMISTIC"))
 breaks("D26", "a program's own table is not heeded", "asio/tcp/tcp_transport.hpp",
        ("options.policy ? *options.policy : system_policy()", "system_policy()"))
-breaks("D26", "the answer of the family that comes first is not waited for", "asio/connect.hpp",
+breaks("D26", "the answer of the family that comes first is not waited for", "asio/connect/to_host.hpp",
        ("if (here.v4 == here.v6 && v4_first) return address_family::v4;", ""))
 breaks("D24", "a mapped address stays as it is", "asio/dns/admission.hpp",
        ("const tcp::endpoint plain = without_mapping(e);", "const tcp::endpoint plain = e;"))
@@ -439,7 +439,21 @@ breaks("D30 D33", "an address that NAT64 leaves out is not told", "asio/dns/nat6
 breaks("D30", "the error of a connect does not tell what was left out", "by_name/connect_error.hpp",
        ("for (const auto& o : report.left_out) causes.push_back(omission_error(o));", ""))
 breaks("D30", "which limit has ended an attempt is not told", "asio/tcp/attempt_error.hpp",
-       ("&to_string, time_limit::attempt_timeout}", "&to_string}"))
+       ("&to_string, reached}", "&to_string}"))
+breaks("D30", "of an address, it is not told that all of the time was over", "asio/connect/to_literal.hpp",
+       ("if (options.timeout <= options.attempt_timeout) return {options.timeout, time_limit::timeout};",
+        "if (options.timeout <= options.attempt_timeout) return {options.timeout, time_limit::attempt_timeout};"))
+breaks("D33", "nobody is asked of an address that the caller gives", "asio/connect/to_literal.hpp",
+       ("objection_to(to, finder::caller, options, paths())", "std::nullopt"))
+breaks("D32", "an address of the other family is tried, unbound", "asio/connect/to_literal.hpp",
+       ("if (!why && lacks_local_address(to, options))", "if (false)"))
+breaks("D24", "an address that is mapped is tried as it is", "asio/connect/to_literal.hpp",
+       ("const tcp::endpoint to = without_mapping(found);", "const tcp::endpoint to = found;"))
+breaks("R32", "an address that has no route is not translated", "asio/connect/to_literal.hpp",
+       ("!source_address_of(address_of(to))", "false"))
+breaks("D33", "the prefix is not known when a filter judges an address that the caller gives",
+       "asio/connect/to_literal.hpp",
+       ("return may_be_translated(to) && options.admit;", "return false;"))
 breaks("D31", "control characters are shown as they are", "base/escaped.hpp",
        ("if (lead >= 0x20 && lead < 0x7F) return 1;", "if (lead < 0x80) return 1;"))
 breaks("D31", "C1 is shown as it is", "base/escaped.hpp",
@@ -481,7 +495,7 @@ breaks("D27", "who comes with a free thread goes before those who wait", "asio/d
         "    while (n.waiting.linked() && has_room())\n"
         "      make_ready(static_cast<lookup_call&>(*n.waiting.next()));\n"
         "    if (n.waiting.linked() && !n.linked()) n.join_as_last(turns_);\n"))
-breaks("D27", "connect does not heed resolution_timeout", "asio/connect.hpp",
+breaks("D27", "connect does not heed resolution_timeout", "asio/connect/to_host.hpp",
        ("  v.resolution_timeout = options.resolution_timeout;\n", ""))
 breaks("D28", "a thread posts to a context that has no locks", "asio/dns/lookup.hpp",
        ("if (!admits_foreign_threads(context)) throw", "if (false) throw"))
@@ -489,11 +503,11 @@ breaks("D32", "sockets are inherited", "asio/host/stream_socket.hpp",
        ("protocol.type() | SOCK_CLOEXEC", "protocol.type()"))
 breaks("D32", "a bind takes a port", "asio/host/stream_socket.hpp",
        ("IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes", "IP_TTL, &yes, sizeof yes"))
-breaks("D32", "a socket may meet itself", "asio/tcp/connect_to.hpp",
+breaks("D32", "a socket may meet itself", "asio/tcp/connect_operation.hpp",
        ("own.port() == peer.port() && own", "own.port() == 0 && own"))
 breaks("D32", "the other family is tried, unbound", "asio/dns/admission.hpp",
-       ("if (!only || family_of(admitted[i]) == *only)", "if (true)"))
-breaks("D32", "the other family is waited for", "asio/connect.hpp",
+       ("if (lacks_local_address(admitted[i], options_))", "if (false)"))
+breaks("D32", "the other family is waited for", "asio/connect/to_host.hpp",
        ("v.preferred_family = only_family(options).value_or(v.preferred_family);", ""))
 breaks("D33", "nobody is asked", "asio/dns/admission.hpp",
        ("if (!options.admit) return std::nullopt;", "return std::nullopt;"))

@@ -84,6 +84,23 @@ inline std::optional<error> objection_to(const tcp::endpoint& endpoint, finder b
   return why;
 }
 
+/// Whether no socket may be bound for the endpoint: the local addresses are of the other family.
+inline bool lacks_local_address(const tcp::endpoint& endpoint,
+                                const connect_options& options) noexcept {
+  const std::optional<address_family> only = only_family(options);
+  return only && family_of(endpoint) != *only;
+}
+
+inline error no_local_address(const tcp::endpoint& endpoint) {
+  return omission(std::make_error_code(std::errc::address_family_not_supported), endpoint,
+                  "whose family has no local address");
+}
+
+/// Whether it may stand for an address of IPv4.
+inline bool may_be_translated(const tcp::endpoint& endpoint) noexcept {
+  return family_of(endpoint) == address_family::v6 && !endpoint.address().is_loopback();
+}
+
 /// Resumes when other handlers of the executor have had their turn. (A `sleep` that is due at once
 /// ends within the handler that is running.) In a tree that is not on Asio it is such a `sleep`.
 inline task<> let_other_work_in() {
@@ -106,9 +123,6 @@ class admission {
 
   /// Whether a filter has to know which translators there are, to judge what was found.
   bool depends_on_translators(const std::vector<tcp::endpoint>& found) const noexcept {
-    const auto may_be_translated = [](const tcp::endpoint& e) {
-      return family_of(e) == address_family::v6 && !e.address().is_loopback();
-    };
     return options_.admit && std::any_of(found.begin(), found.end(), may_be_translated);
   }
 
@@ -127,17 +141,15 @@ class admission {
   /// Yields those that sockets can be bound for, in their order. Their source addresses are known
   /// then, if there are too many to ask for them when they are sorted.
   task<std::vector<tcp::endpoint>> reachable(std::vector<tcp::endpoint> admitted) {
-    const std::optional<address_family> only = only_family(options_);
     const std::size_t count = std::min(most(), admitted.size());
     report_.beyond_the_limit += admitted.size() - count;
     std::vector<tcp::endpoint> passed;
     for (std::size_t i = 0; i < count; ++i) {
       if (ends_slice(i)) co_await let_other_work_in();
       if (count > slice) paths_.source_of(address_of(admitted[i]));
-      if (!only || family_of(admitted[i]) == *only) passed.push_back(admitted[i]);
-      else
-        leave_out(admitted[i], std::errc::address_family_not_supported,
-                  "whose family has no local address");
+      if (lacks_local_address(admitted[i], options_))
+        leave_out(admitted[i], no_local_address(admitted[i]));
+      else passed.push_back(admitted[i]);
     }
     co_return passed;
   }

@@ -28,6 +28,23 @@ inline std::string without_brackets(const std::string& host) {
   return in_brackets && has_colon ? host.substr(1, host.size() - 2) : host;
 }
 
+/// The endpoint of an address and a port in the forms that most have, read as the system reads them.
+/// `std::nullopt` if the system has to be asked.
+inline std::optional<tcp::endpoint> plain_endpoint(const std::string& address,
+                                                   const std::string& service) noexcept {
+  const std::optional<unsigned short> port = port_in(service);
+  const bool is_plain = address.find('%') == address.npos && address.find('\0') == address.npos;
+  if (!port || !is_plain) return std::nullopt;
+
+  error_code no_address;
+  asio::ip::address read;
+  if (address.find(':') == address.npos)
+    read = asio::ip::make_address_v4(address.c_str(), no_address);
+  else read = asio::ip::make_address_v6(address.c_str(), no_address);
+  if (no_address) return std::nullopt;
+  return tcp::endpoint(read, *port);
+}
+
 /// The endpoint of an address, without a query.
 inline result<addresses> endpoint_of_address(const std::string& address,
                                              const std::string& service) {
@@ -56,6 +73,21 @@ inline bool may_be_name(const std::string& host) {
   return !is_no_host(host) && host.find_first_of(":[]") == host.npos;
 }
 
+/// The endpoint of `service` at `host`, if that is an address; `std::nullopt` if it is a name. See
+/// `known_endpoints`.
+inline result<std::optional<tcp::endpoint>> endpoint_of_literal(const std::string& host,
+                                                                const std::string& service) {
+  using literal = std::optional<tcp::endpoint>;
+  if (const literal plain = plain_endpoint(host, service)) return literal(plain);
+
+  auto found = endpoint_of_uri_address(without_brackets(host), service);
+  if (found) return found->empty() ? literal() : literal(found->front());
+
+  const std::error_code code = found.error().code();
+  if (may_be_name(host) && to_asio(code) == asio::error::host_not_found) return literal();
+  return error(code, host + ' ' + service);
+}
+
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
@@ -76,13 +108,9 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 inline result<std::optional<std::vector<tcp::endpoint>>> known_endpoints(
     const std::string& host, const std::string& service) {
   using known = std::optional<std::vector<tcp::endpoint>>;
-  auto found = detail::endpoint_of_uri_address(detail::without_brackets(host), service);
-  if (found) return known(*std::move(found));
-
-  const std::error_code code = found.error().code();
-  const bool may_be_name = detail::may_be_name(host);
-  if (may_be_name && to_asio(code) == detail::asio::error::host_not_found) return known();
-  return error(code, host + ' ' + service);
+  auto literal = detail::endpoint_of_literal(host, service);
+  if (!literal) return std::move(literal).error();
+  return *literal ? known({**literal}) : known();
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

@@ -58,8 +58,7 @@ template <class T> class EYEBALLS_AWAITABLE lookup_operation
   }
 
   void launch() {
-    const serial_executor& here = asio_scheduler_of(this->here())->executor();
-    asio::execution_context& context = asio::query(here, asio::execution::context);
+    asio::execution_context& context = asio_scheduler_of(this->here())->strand()->context();
     if (!admits_foreign_threads(context)) throw task_error(needs_threads());
     queue_ = asio::use_service<lookups>(context).queue;
     queue_->add(waiter_, question_, most_);

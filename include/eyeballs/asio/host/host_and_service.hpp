@@ -23,22 +23,25 @@ inline std::optional<std::string> wrong_host(const std::string& host) {
   return std::nullopt;
 }
 
-inline bool is_port(const std::string& digits) noexcept {
-  unsigned port = 0;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-  return read.ec == std::errc() && port >= 1 && port <= 65535;
+/// The number, if it is one from 1 to 65535, and nothing else.
+inline std::optional<unsigned short> port_in(const std::string& digits) noexcept {
+  unsigned short port = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto read = std::from_chars(digits.data(), end, port);
+  if (read.ec != std::errc() || read.ptr != end || port == 0) return std::nullopt;
+  return port;
 }
 
 inline std::optional<std::string> wrong_service(const std::string& service) {
   if (service.empty()) return "service is empty";
   if (service.find('\0') != service.npos) return "service has a NUL character";
+  if (port_in(service)) return std::nullopt;
   if (service == "*") return "service * is none to connect to";
 
-  const bool is_number = service.find_first_not_of("0123456789") == service.npos;
+  const bool is_number = service.find_first_not_of("0123456789") == service.npos;  // too large
   const bool may_be_taken_for_number =
       std::string_view("+- \t\n\v\f\r").find(service.front()) != std::string_view::npos;
-  if (may_be_taken_for_number || (is_number && !is_port(service)))
-    return "port " + service + " is not in 1 to 65535";
+  if (may_be_taken_for_number || is_number) return "port " + service + " is not in 1 to 65535";
   return std::nullopt;
 }
 

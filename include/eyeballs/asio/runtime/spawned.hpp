@@ -15,15 +15,14 @@
 #include "../../core/task.hpp"
 #include "../../runtime/allocator_frames.hpp"
 #include "delivery.hpp"
-#include "stop_line.hpp"
 #include "tree.hpp"
+#include "tree_strand_on.hpp"
 
 #include EYEBALLS_ASIO_HEADER(associated_allocator.hpp)
 #include EYEBALLS_ASIO_HEADER(associated_cancellation_slot.hpp)
 #include EYEBALLS_ASIO_HEADER(associated_executor.hpp)
 #include EYEBALLS_ASIO_HEADER(cancellation_type.hpp)
 #include EYEBALLS_ASIO_HEADER(dispatch.hpp)
-#include EYEBALLS_ASIO_HEADER(executor_work_guard.hpp)
 #include EYEBALLS_ASIO_HEADER(recycling_allocator.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
@@ -53,11 +52,13 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   /// Starts `task` on `executor`, by post. If it throws, the handler is not called.
   static void start(const Executor& executor, task<T>&& task, Handler&& handler,
                     Arguments&& arguments) {
+    strand_type& where = make_strand(executor, asio::get_associated_executor(handler, executor));
+    const strand_ptr reference(where);
     allocator memory = allocator_of(handler);
     frames from = frames_from(memory);
     spawned* self = traits::allocate(memory, 1);
     try {
-      ::new (static_cast<void*>(self)) spawned(executor, std::move(from), std::move(task),
+      ::new (static_cast<void*>(self)) spawned(where, std::move(from), std::move(task),
                                                std::move(handler), std::move(arguments));
     } catch (...) {
       traits::deallocate(memory, self, 1);
@@ -65,20 +66,23 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     }
     try {
       self->connect_slot();
-      self->post_begin();
+      where.begin(*self);
     } catch (...) {
-      self->unwind();
+      self->destroy();
       throw;
     }
+    where.post_beginning();
   }
 
  private:
+  using handler_executor = asio::associated_executor_t<Handler, Executor>;
+  using strand_type = delivering_strand<handler_executor>;
+
   /// The handler is moved last: if anything throws, the caller still has it.
-  spawned(const Executor& executor, frames&& from, task<T>&& task, Handler&& handler,
+  spawned(strand_type& where, frames&& from, task<T>&& task, Handler&& handler,
           Arguments&& arguments)
-      : asio_root(serial_executor::on(executor), from.get()),
+      : asio_root(strand_ptr(where), from.get()),
         frames_(std::move(from)),
-        work_(asio::get_associated_executor(handler, executor)),
         arguments_(std::move(arguments)),
         task_(std::move(task)),
         handler_(std::move(handler)) {}
@@ -90,14 +94,9 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   void connect_slot() {
     auto slot = asio::get_associated_cancellation_slot(handler_, asio::cancellation_slot());
     if (!slot.is_connected()) return;
-    line_ = std::make_shared<stop_line>(*this);
-    slot.assign([line = line_](asio::cancellation_type type) {
-      if (type != asio::cancellation_type::none) line->post_stop();
+    slot.assign([where = strand()](asio::cancellation_type type) {
+      if (type != asio::cancellation_type::none) where->ask_to_stop();
     });
-  }
-
-  void close_stop_line() noexcept override {
-    if (line_) line_->close();
   }
 
   start_result start(environment here, work_item& waiter) override {
@@ -112,13 +111,17 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   }
 
   auto destroy_and_keep_end(const Handler& handler) {
+    auto& where = static_cast<strand_type&>(*strand());
+    auto work = where.take_delivery_work();
+    const ended_at_exit strand_end{strand()};
     const freed_at_exit self{*this, allocator_of(handler)};
     auto arguments = arguments_(task_.stopped() ? outcome<T>(stopped) : outcome<T>(task_.take()));
-    return std::pair(std::move(work_), std::move(arguments));
+    return std::pair(std::move(work), std::move(arguments));
   }
 
   void destroy() noexcept override {
     const Handler handler(std::move(handler_));
+    const ended_at_exit strand_end{strand()};
     const freed_at_exit self{*this, allocator_of(handler)};
   }
 
@@ -132,10 +135,14 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     mutable allocator memory;
   };
 
+  struct ended_at_exit {
+    ~ended_at_exit() { where->end(); }
+
+    strand_ptr where;
+  };
+
   [[no_unique_address]] frames frames_;
-  asio::executor_work_guard<asio::associated_executor_t<Handler, Executor>> work_;
   Arguments arguments_;
-  std::shared_ptr<stop_line> line_;
   task<T> task_;
   Handler handler_;  // moved from when the rest is destroyed
 };

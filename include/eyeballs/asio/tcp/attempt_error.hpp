@@ -27,7 +27,7 @@ inline bool lacks_zone(const tcp::endpoint& endpoint) noexcept {
 /// The error of a socket that was not connected, by what the system says. It says EINVAL where
 /// nothing is wrong with the caller's arguments: the route is a blackhole. A link-local address
 /// without a zone is a mistake of the caller's, and is said to be one.
-inline error connect_error(const std::error_code& code, const tcp::endpoint& endpoint) {
+inline error socket_error(const std::error_code& code, const tcp::endpoint& endpoint) {
   const tcp_subject subject{endpoint, &to_string};
   if (code != std::errc::invalid_argument) return error(code, subject);
   if (!lacks_zone(endpoint))
@@ -50,9 +50,15 @@ inline error attempt_error(const error& end, const tcp::endpoint& endpoint) {
 }
 
 /// The error of an attempt whose time is over.
-inline error time_out_error(const tcp::endpoint& endpoint) {
-  const tcp_subject subject{endpoint, &to_string, time_limit::attempt_timeout};
+inline error late_attempt_error(const tcp::endpoint& endpoint, time_limit reached) {
+  const tcp_subject subject{endpoint, &to_string, reached};
   return error(std::make_error_code(std::errc::timed_out), subject);
+}
+
+/// Whether it is the error of an attempt that has reached this limit.
+inline bool has_reached(const error& why, time_limit limit) noexcept {
+  const auto* const attempt = why.subject_as<tcp_subject>();
+  return attempt && attempt->reached == limit;
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -12,42 +12,15 @@
 
 #include "../../address/destination_order.hpp"
 #include "../../address/history.hpp"
-#include "../../core/as_result.hpp"
-#include "../../core/this_task.hpp"
-#include "../../core/timeout.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
 #include "../host/deprecated_addresses.hpp"
 #include "../host/paths.hpp"
 #include "../host/system_policy.hpp"
-#include "attempt_error.hpp"
-#include "connect_to.hpp"
-#include "observed_attempt.hpp"
+#include "connect_attempt.hpp"
 #include "round_trip_times.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// One attempt, within its time, which is observed, and remembered if it has connected. `options`
-/// outlive the task.
-inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::size_t index,
-                                         destination to, const connect_options& options) {
-  observed_attempt observed(options.observer, index, to.endpoint);
-  const environment here = co_await current_environment();
-  const time_point start = here.where->now();
-  auto unlimited = as_result(open_and_connect(std::move(executor), to, options));
-  // There are two results: the timeout's own, and within it how the attempt ended in time.
-  auto in_time = co_await as_result(timeout(std::move(unlimited), options.attempt_timeout));
-
-  if (!in_time || !*in_time) {
-    const error why =
-        in_time ? attempt_error(in_time->error(), to.endpoint) : time_out_error(to.endpoint);
-    observed.failed(why);
-    co_return fail(why);
-  }
-  observed.connected();
-  remember(options, address_of(to.endpoint), here.where->now() - start);
-  co_return *std::move(in_time);
-}
 
 inline policy_table policy_for(const connect_options& options) {
   return options.policy ? *options.policy : system_policy();
@@ -62,7 +35,8 @@ class tcp_transport {
   }
 
   task<tcp::socket> attempt(const tcp::endpoint& endpoint, std::size_t index) {
-    return connect_attempt(executor_, index, {endpoint, paths_.translated(endpoint)}, options_);
+    return connect_attempt(executor_, index, {endpoint, paths_.translated(endpoint)}, options_,
+                           limit_of_attempt(options_));
   }
 
   void close(tcp::socket&& s) noexcept {

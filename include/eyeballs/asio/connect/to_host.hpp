@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// Connects to a host whose addresses are to be found, or to be sorted: RFC 8305 as a whole.
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "../../connect_by_name.hpp"
+#include "../../core/timeout.hpp"
+#include "../connect_options.hpp"
+#include "../dns/resolver_choice.hpp"
+#include "../host/connectivity.hpp"
+#include "../tcp/tcp_transport.hpp"
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// IPv4, if only that gets as far as the Internet; or if both get as far, and the policy table has
+/// all addresses of IPv4 before those of IPv6.
+inline address_family preferred_family(const connectivity& here, const policy_table& policy) {
+  constexpr ip_address of_v6(ip_address::v6_bytes{0x20});
+  constexpr ip_address of_v4(ip_address::v4_bytes{1});
+  const bool v4_first = policy_of(of_v4, policy).precedence > policy_of(of_v6, policy).precedence;
+  if (here.v4 == here.v6 && v4_first) return address_family::v4;
+  return here.preferred();
+}
+
+/// The values of the options. If those prefer no family, the host tells it.
+inline configurable_values values_of(const connect_options& options, const connectivity& here) {
+  configurable_values v;
+  v.resolution_delay = options.resolution_delay;
+  v.resolution_timeout = options.resolution_timeout;
+  v.first_family_count = options.first_family_count;
+  v.attempt_delay = options.attempt_delay;
+  v.minimum_attempt_delay = options.minimum_attempt_delay;
+  v.maximum_attempt_delay = options.maximum_attempt_delay;
+  v.failure_delay = options.failure_delay;
+  v.max_attempts_in_flight = options.max_attempts_in_flight;
+  v.max_addresses = options.max_addresses;
+  v.preferred_family =
+      options.preferred_family.value_or(preferred_family(here, policy_for(options)));
+  v.preferred_family = only_family(options).value_or(v.preferred_family);
+  return v;
+}
+
+/// `connect_to_host`, without a limit on its time.
+template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executor executor,
+                                                            std::string host, std::string service,
+                                                            std::optional<addresses> known,
+                                                            const connect_options& options,
+                                                            connect_report<tcp::endpoint>& report) {
+  const connectivity here = find_connectivity();
+  const finder by = known ? finder::caller : finder::a_query;
+  paths ways;
+  admission judge(by, options, ways, report);
+  resolver_choice resolvers(std::move(known), options.resolver, here, judge);
+  configurable_values values = values_of(options, here);
+  values.ask_v6 = resolvers.asks_for(address_family::v6);
+  values.ask_v4 = resolvers.asks_for(address_family::v4);
+
+  tcp_transport transport(std::move(executor), options, ways);
+  co_return co_await as_result(connect_by_name(resolvers.chosen(), transport, std::move(host),
+                                               std::move(service), values, &report));
+}
+
+/// `connect`, where the arguments are right. `known`: the host's `known_endpoints`. It is a template,
+/// as `connect` is: GCC compiles other inline coroutines without optimisation wherever they are
+/// included, called or not.
+template <class = void> task<tcp::socket> connect_to_host(asio::any_io_executor executor,
+                                                          std::string host, std::string service,
+                                                          std::optional<addresses> known,
+                                                          connect_options options) {
+  connect_report<tcp::endpoint> report;
+  auto unlimited =
+      connect_unlimited(std::move(executor), host, service, std::move(known), options, report);
+  if (options.timeout == duration::max()) co_return co_await as_result(std::move(unlimited));
+
+  // There are two results: the timeout's own, and within it how the connect ended in time.
+  auto in_time = co_await as_result(timeout(as_result(std::move(unlimited)), options.timeout));
+  if (!in_time) {
+    connect_subject<tcp::endpoint> subject{std::move(host), std::move(service), std::move(report)};
+    co_return fail(time_out_error(std::move(subject), &to_string));
+  }
+  co_return *std::move(in_time);
+}
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// Connects to a host that is an address. There is nothing to look up, to sort or to race: it is one
+// attempt, of which it is told what `connect_by_name` would tell. Only an address that is behind a
+// NAT64 translator is found out about as a name is.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../../address/nat64.hpp"
+#include "../../by_name/connect_error.hpp"
+#include "../../by_name/connect_report.hpp"
+#include "../../core/as_result.hpp"
+#include "../../core/this_task.hpp"
+#include "../connect_options.hpp"
+#include "../dns/admission.hpp"
+#include "../endpoint.hpp"
+#include "../host/connectivity.hpp"
+#include "../host/paths.hpp"
+#include "../tcp/connect_attempt.hpp"
+#include "to_host.hpp"
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// Whether a translator matters, if there is one: for IPv4 that has no route, and for IPv6 that may
+/// stand for an address that a filter has to judge.
+inline bool may_concern_nat64(const tcp::endpoint& to, const connect_options& options) noexcept {
+  if (only_family(options) == address_family::v4) return false;
+  if (family_of(to) == address_family::v6) return may_be_translated(to) && options.admit;
+  return synthesizable(address_of(to)) && !source_address_of(address_of(to));
+}
+
+/// Whether it is to be connected to by a translator's prefix, or judged by one.
+inline bool concerns_nat64(const tcp::endpoint& to, const connect_options& options) noexcept {
+  return may_concern_nat64(to, options) && find_connectivity().v6_only();
+}
+
+/// Why the address is not tried; `std::nullopt` if it is.
+inline std::optional<error> obstacle_to(const tcp::endpoint& to, const connect_options& options) {
+  std::optional<error> why = objection_to(to, finder::caller, options, paths());
+  if (!why && lacks_local_address(to, options)) why = no_local_address(to);
+  return why;
+}
+
+/// How long the attempt may take: as it is the only one, that is a matter of both limits.
+inline attempt_limit limit_of_only_attempt(const connect_options& options) noexcept {
+  if (options.timeout <= options.attempt_timeout) return {options.timeout, time_limit::timeout};
+  return limit_of_attempt(options);
+}
+
+/// The error of the connect, since `why`: the address was left out, the attempt has failed, or there
+/// was no more time. `found` is the address as it was given, and `to` as it is tried.
+inline error literal_error(std::string host, std::string service, const tcp::endpoint& found,
+                           const tcp::endpoint& to, error why) {
+  const address_family asked = family_of(found);
+  connect_report<tcp::endpoint> report;
+  report.queries.push_back({host, asked, report_state::done});
+
+  if (why.subject_as<omission_subject<tcp::endpoint>>()) {
+    report.left_out.push_back({to, std::move(why)});
+    const error nothing_tried(make_error_code(errc::no_endpoints));
+    return connect_error(
+        nothing_tried, asked,
+        connect_subject<tcp::endpoint>{std::move(host), std::move(service), std::move(report)});
+  }
+
+  report.queries.front().answers = 1;
+  if (has_reached(why, time_limit::timeout)) {
+    report.attempts.push_back({to});
+    return time_out_error(
+        connect_subject<tcp::endpoint>{std::move(host), std::move(service), std::move(report)},
+        &to_string);
+  }
+
+  report.attempts.push_back({to, report_state::failed, why});
+  const error one_tried(why.code(), all_attempts{1}, {why});
+  return connect_error(
+      one_tried, asked,
+      connect_subject<tcp::endpoint>{std::move(host), std::move(service), std::move(report)});
+}
+
+/// `connect`, where the host is an address, and the arguments are right. `found`: its endpoint.
+template <class = void> task<tcp::socket> connect_to_literal(asio::any_io_executor executor,
+                                                             std::string host, std::string service,
+                                                             tcp::endpoint found,
+                                                             connect_options options) {
+  const tcp::endpoint to = without_mapping(found);
+  if (concerns_nat64(to, options)) {
+    auto by_nat64 = connect_to_host(std::move(executor), std::move(host), std::move(service),
+                                    addresses{found}, options);
+    co_return co_await as_result(std::move(by_nat64));
+  }
+
+  co_await stop_point();
+  std::optional<error> why = obstacle_to(to, options);
+  if (!why) {
+    auto attempt = connect_attempt(std::move(executor), 0, {to, paths().translated(to)}, options,
+                                   limit_of_only_attempt(options));
+    auto end = co_await as_result(std::move(attempt));
+    co_await stop_point();  // what is not delivered is closed
+    if (end) co_return end;
+    why = std::move(end).error();
+  }
+  co_return fail(literal_error(std::move(host), std::move(service), found, to, *std::move(why)));
+}
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// A wait for a TCP socket to be connected.
+
+#include "../../core/result.hpp"
+#include "../endpoint.hpp"
+#include "../error.hpp"
+#include "../runtime/asio_wait.hpp"
+#include "attempt_error.hpp"
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// Whether TCP has connected the socket to itself: nobody listens at `peer`, which is on this host,
+/// and the port that the socket was given happens to be that one.
+inline bool has_met_itself(const tcp::socket& socket, const tcp::endpoint& peer) noexcept {
+  error_code ignored;
+  const tcp::endpoint own = socket.local_endpoint(ignored);
+  return own.port() == peer.port() && own == socket.remote_endpoint(ignored);
+}
+
+/// Closes by a reset, so that the port is free at once for who is to listen there.
+inline void reset(tcp::socket& socket) noexcept {
+  error_code ignored;
+  socket.set_option(asio::socket_base::linger(true, 0), ignored);
+  socket.close(ignored);
+}
+
+/// Connects the socket, which is open. Socket and endpoint outlive it. It is cancelled at the socket,
+/// which is cheaper than a cancellation slot. Its error is about the endpoint; a socket that has met
+/// itself is closed, and was refused.
+class tcp_connect_operation : public asio_wait<tcp_connect_operation, error_code> {
+ public:
+  tcp_connect_operation(tcp::socket& s, const tcp::endpoint& e) noexcept
+      : socket_(s), endpoint_(e) {}
+
+  result<void> take() {
+    const result<void> connected = asio_wait::take();
+    if (!connected) return socket_error(connected.error().code(), endpoint_);
+    if (!has_met_itself(socket_, endpoint_)) return {};
+    reset(socket_);
+    return socket_error(std::make_error_code(std::errc::connection_refused), endpoint_);
+  }
+
+ private:
+  friend asio_wait;
+
+  void initiate(handler&& h) { socket_.async_connect(endpoint_, std::move(h)); }
+
+  void abort() noexcept {
+    error_code ignored;
+    socket_.cancel(ignored);
+  }
+
+  tcp::socket& socket_;
+  const tcp::endpoint& endpoint_;
+};
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
