@@ -10,8 +10,8 @@
 // the newest, or as soon as the newest has failed. None of them disturbs another, until the first
 // that succeeds ends them all.
 //
-//     attempt(k)      is  its connector, and beside it: at its failure or when the delay is over,
-//                         attempt(k + 1)
+//     attempt(k)      is  its connector, and beside it attempt(k + 1), which is due at the failure
+//                         of the connector or when the delay is over
 //     happy_eyeballs  is  the race of attempt(0) against a connection being chosen
 
 #include <type_traits>
@@ -44,7 +44,7 @@ template <class Stagger, class Close, class Source> struct race_state {
   /// From then on no connector is pulled or started.
   bool over() const noexcept { return chosen.has_value() || stop.stop_requested(); }
 
-  connection deliver() noexcept {
+  connection&& deliver() noexcept {
     delivered = true;
     return std::move(chosen.value());
   }
@@ -76,16 +76,12 @@ task<> connect(State& s, std::size_t k, Connector connector, dataflow_variable<>
   }
 }
 
-template <class State> task<> attempt(State& s, std::size_t k);
-
-template <class State> task<> next_attempt(State& s, std::size_t k, dataflow_variable<>& failed) {
-  co_await race(failed, s.stagger.wait(k));
-  co_await attempt(s, k + 1);
-}
-
 /// Attempt k, and within it all later ones. A connector's failure is noted; it fails only where no
 /// further connector can be pulled.
-template <class State> task<> attempt(State& s, std::size_t k) {
+template <class State>
+task<> attempt(State& s, std::size_t k, dataflow_variable<>* previous_failed = nullptr) {
+  if (previous_failed) co_await due_after(s.stagger, k - 1, *previous_failed);
+
   co_await yield_turn();  // a connection made in this turn is known before the next one is begun
   if (s.over()) co_return;
   auto connector = co_await s.connectors.next();
@@ -95,7 +91,7 @@ template <class State> task<> attempt(State& s, std::size_t k) {
   s.errors.add();
   dataflow_variable<> failed;
   auto ended = co_await join(connect(s, k, *std::move(connector), failed),
-                             as_result(next_attempt(s, k, failed)));
+                             as_result(attempt(s, k + 1, &failed)));
   s.errors.note_end_of_pulling(std::get<1>(ended));
 }
 

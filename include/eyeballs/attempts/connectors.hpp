@@ -51,6 +51,8 @@ template <class Range> class range_source {
 
     result<value_type> take() { return std::move(next_); }
 
+    value_type value() { return std::move(next_); }
+
    private:
     range_source& source_;
     value_type next_;

@@ -55,7 +55,12 @@ template <class T = void> struct EYEBALLS_AWAITABLE task {
 
   bool stopped() const noexcept { return promise().how().stopped(); }
 
-  result<T> take() { return std::move(promise().how()).as_result(); }
+  result<T> take() { return std::move(how()).as_result(); }
+
+  /// The same, with a move less.
+  T value() { return std::move(how()).value(); }
+
+  outcome<T>& how() noexcept { return promise().how(); }
 
  private:
   friend detail::promise_of<T>;

@@ -17,20 +17,16 @@ namespace detail {
 template <class Slots> struct EYEBALLS_AWAITABLE timeout_operation final : group_of<Slots> {
   using value_type = typename std::tuple_element_t<1, Slots>::value_type;
 
-  explicit timeout_operation(Slots&& slots) : group_of<Slots>(std::move(slots)) {}
+  explicit timeout_operation(Slots&& slots)
+      : group_of<Slots>(rule::first_end_before_stop, std::move(slots)) {}
+
+  bool stopped() const noexcept { return !this->decider() || this->decided() == ending::stopped; }
 
   result<value_type> take() {
     auto& limited = std::get<1>(this->slots_);
     if (this->decider() == &limited) return limited.take_value();
     return error(std::make_error_code(std::errc::timed_out));
   }
-
- private:
-  verdict verdict_on(ending) const noexcept override {
-    return this->stop_came_first() ? verdict::keep_waiting : verdict::decided;
-  }
-
-  ending without_decision() noexcept override { return ending::stopped; }
 };
 
 }  // namespace detail

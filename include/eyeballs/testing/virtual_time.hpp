@@ -94,8 +94,9 @@ template <class T> class virtual_run final : public detail::virtual_root {
   }
 
   void collect() override {
-    end_.emplace(stopped);
-    if (!task_->stopped()) end_.emplace(task_->take());
+    try {
+      end_.emplace(std::move(task_->how()));
+    } catch (...) { end_.emplace(error::current()); }  // its value can't be moved
     task_.reset();
   }
 
@@ -231,7 +232,9 @@ template <class T> outcome<T> run_in_virtual_time(task<T> t) {
     return error(make_error_code(errc::deadlock),
                  std::to_string(waits) + (waits == 1 ? " wait is pending" : " waits are pending"));
   }
-  return std::move(root.end());
+  try {
+    return std::move(root.end());
+  } catch (...) { return error::current(); }  // its value can't be moved
 }
 
 }  // namespace eyeballs

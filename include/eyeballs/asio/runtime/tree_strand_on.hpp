@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <typeinfo>
 #include <utility>
 
 #include "deadline_timer.hpp"
@@ -127,8 +128,8 @@ template <class HandlerExecutor>
 delivering_strand<HandlerExecutor>& make_strand(const asio::any_io_executor& e,
                                                 const HandlerExecutor& h) {
   using usual = asio::io_context::executor_type;
-  if (const usual* const inside = e.target<usual>())
-    return tree_strand_on<usual, HandlerExecutor>::make(*inside, h);
+  if (e.target_type() == typeid(usual))
+    return tree_strand_on<usual, HandlerExecutor>::make(*e.target<usual>(), h);
   return tree_strand_on<asio::any_io_executor, HandlerExecutor>::make(e, h);
 }
 

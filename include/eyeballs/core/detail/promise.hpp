@@ -74,7 +74,8 @@ template <class A> struct awaiter : private work_item {
   }
 
   auto await_resume() -> typename std::remove_reference_t<A>::value_type {
-    return operation_.take().value();
+    if constexpr (requires { operation_.value(); }) return operation_.value();
+    else return operation_.take().value();
   }
 
  private:
@@ -120,9 +121,11 @@ template <class T> struct promise_of : promise_base {
 };
 
 template <class T> struct promise final : promise_of<T> {
-  void return_value(T value) {
-    if constexpr (std::is_reference_v<T>) this->how().emplace_value(&value);
-    else this->how().emplace_value(std::move(value));
+  template <class U = T>
+    requires std::is_convertible_v<U, T> && (!any_of<std::remove_cvref_t<U>, failure, result<T>>)
+  void return_value(U&& value) {
+    if constexpr (std::is_reference_v<T>) this->how().emplace_value(&static_cast<T>(value));
+    else this->how().emplace_value(std::forward<U>(value));
   }
 
   void return_value(failure why) noexcept { this->how().emplace_error(std::move(why)); }
