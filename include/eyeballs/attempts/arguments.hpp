@@ -31,14 +31,14 @@ template <class Connection, class Close> consteval bool accepts_connection() {
 
 /// Whether these types, as `happy_eyeballs` keeps them, are a delay, a `close` and connectors.
 template <class Delay, class Close, class Connectors> consteval bool accepts() {
-  constexpr bool delays = stagger<Delay> || is_duration<Delay>;
+  constexpr bool waits = stagger<Delay> || delays<Delay> || is_duration<Delay>;
   constexpr bool connects = connector_source<Connectors> || range_of_connectors<Connectors>;
-  static_assert(delays, "eyeballs: the delay is a duration with its unit, as 250ms, or a stagger");
+  static_assert(waits, "eyeballs: the delay is a duration with its unit, as 250ms, or a stagger");
   static_assert(connects,
                 "eyeballs: connectors are a range of tasks, or of callables that return tasks; or "
                 "a connector_source");
   if constexpr (!connects) return false;
-  else return accepts_connection<connection_from<Connectors>, Close>() && delays;
+  else return accepts_connection<connection_from<Connectors>, Close>() && waits;
 }
 
 }  // namespace eyeballs::detail
