@@ -23,6 +23,7 @@
 #include "core/dataflow_variable.hpp"
 #include "core/join.hpp"
 #include "core/race.hpp"
+#include "core/sleep.hpp"
 #include "core/this_task.hpp"
 
 namespace eyeballs {
