@@ -36,7 +36,7 @@ class lookups : public asio::execution_context::service {
 
 /// Yields the answer. Ends with `operation_not_supported` in a context that is not for threads; with
 /// `resource_unavailable_try_again` if the system has no thread to give, and `not_enough_memory`.
-template <class T> class [[nodiscard]] lookup_operation
+template <class T> class EYEBALLS_AWAITABLE lookup_operation
     : public mailbox_wait<lookup_operation<T>, T> {
   using wait = mailbox_wait<lookup_operation, T>;
 
