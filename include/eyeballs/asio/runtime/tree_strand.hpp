@@ -363,17 +363,17 @@ class wake_up {
  public:
   using allocator_type = reserved_allocator<void>;
 
-  explicit wake_up(tree_strand& s) noexcept : strand_(s) {}
+  explicit wake_up(tree_strand& s) noexcept : strand_(s), memory_(s.wake_memory_) {}
 
   wake_up(wake_up&&) = default;
 
   ~wake_up() {
-    if (!strand_ || hand_out_scope::note_refusal(strand_->wake_memory_)) return;
+    if (!strand_ || hand_out_scope::note_refusal(memory_.block())) return;
     const context_lease lease(strand_->leases_);
     strand_->abandon();
   }
 
-  allocator_type get_allocator() const noexcept { return allocator_type(strand_->wake_memory_); }
+  allocator_type get_allocator() const noexcept { return memory_; }
 
   void operator()() {
     const strand_ptr strand(std::move(strand_));
@@ -381,7 +381,8 @@ class wake_up {
   }
 
  private:
-  strand_ptr strand_;  // null once it was called, or moved from
+  strand_ptr strand_;      // null once it was called, or moved from
+  allocator_type memory_;  // of which Asio asks then, too
 };
 
 tree_strand::handing tree_strand::hand_out_wake_up() noexcept {

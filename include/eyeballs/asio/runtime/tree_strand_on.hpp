@@ -79,16 +79,17 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
    public:
     using allocator_type = reserved_allocator<void>;
 
-    explicit timer_handler(tree_strand_on& s) noexcept : strand_(s) {}
+    explicit timer_handler(tree_strand_on& s) noexcept : strand_(s), memory_(s.timer_memory()) {}
 
-    allocator_type get_allocator() const noexcept { return allocator_type(self().timer_memory()); }
+    allocator_type get_allocator() const noexcept { return memory_; }
 
-    template <class Ignored> void operator()(const Ignored&) { self().timer_.handler_called(); }
+    template <class Ignored> void operator()(const Ignored&) {
+      static_cast<tree_strand_on&>(*strand_).timer_.handler_called();
+    }
 
    private:
-    tree_strand_on& self() const noexcept { return static_cast<tree_strand_on&>(*strand_); }
-
-    strand_ptr strand_;
+    strand_ptr strand_;      // null once it was moved from
+    allocator_type memory_;  // of which Asio asks then, too
   };
 
   tree_strand_on(const Executor& e, const HandlerExecutor& h)
