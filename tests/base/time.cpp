@@ -17,8 +17,8 @@ namespace {
 
 using rep = duration::rep;
 
-constexpr rep least = std::numeric_limits<rep>::min();
-constexpr rep most = std::numeric_limits<rep>::max();
+constexpr rep least_ticks = std::numeric_limits<rep>::min();
+constexpr rep most_ticks = std::numeric_limits<rep>::max();
 
 /// `from + d`, in nanoseconds.
 template <class Duration> rep sum(rep from, Duration d) {
@@ -40,59 +40,59 @@ TEST_CASE("a deadline is the sum, exactly, where that is in the range of time") 
   CHECK(sum(5, -7ns) == -2);
   CHECK(sum(1, 250ms) == 250'000'001);
   CHECK(sum(0, 24h * 365 * 200) == 6'307'200'000'000'000'000);
-  CHECK(sum(-1, duration(most)) == most - 1);
-  CHECK(sum(1, duration(least)) == least + 1);
-  CHECK(sum(most, duration(least)) == -1);
+  CHECK(sum(-1, duration(most_ticks)) == most_ticks - 1);
+  CHECK(sum(1, duration(least_ticks)) == least_ticks + 1);
+  CHECK(sum(most_ticks, duration(least_ticks)) == -1);
   CHECK(sum(0, of<std::int8_t, std::ratio<60>>(-128)) == -7'680'000'000'000);
   CHECK(sum(0, of<std::uint8_t, std::milli>(255)) == 255'000'000);
-  CHECK(sum(0, of<std::uint64_t, std::nano>(std::uint64_t(most))) == most);
-  CHECK(sum(-1, of<std::uint64_t, std::nano>(std::uint64_t(most) + 1)) == most);
-  CHECK(sum(least, of<std::uint64_t, std::nano>(std::numeric_limits<std::uint64_t>::max())) ==
-        most);
+  CHECK(sum(0, of<std::uint64_t, std::nano>(std::uint64_t(most_ticks))) == most_ticks);
+  CHECK(sum(-1, of<std::uint64_t, std::nano>(std::uint64_t(most_ticks) + 1)) == most_ticks);
+  CHECK(sum(least_ticks, of<std::uint64_t, std::nano>(std::numeric_limits<std::uint64_t>::max())) ==
+        most_ticks);
 }
 
 TEST_CASE("a deadline is the sum where the duration alone is out of range") {
   const rep hour = 3'600'000'000'000;
   CHECK(sum(hour, std::chrono::microseconds(-9223372036854776)) == -9223368436854776000);
   CHECK(sum(-hour, std::chrono::microseconds(9223372036854776)) == 9223368436854776000);
-  CHECK(sum(least, std::chrono::microseconds(9223372036854776)) == 192);
-  CHECK(sum(most, of<rep, third>(-27'670'116'111)) > least);
+  CHECK(sum(least_ticks, std::chrono::microseconds(9223372036854776)) == 192);
+  CHECK(sum(most_ticks, of<rep, third>(-27'670'116'111)) > least_ticks);
 }
 
 TEST_CASE("a deadline keeps whole nanoseconds of a smaller unit, and of a fraction") {
   CHECK(sum(10, femtoseconds(1'999'999)) == 11);
   CHECK(sum(10, femtoseconds(-1'999'999)) == 9);
-  CHECK(sum(10, of<rep, std::atto>(most)) == 10 + 9'223'372'036);
-  CHECK(sum(10, of<rep, shortest>(most)) == 10 + 1'000'000'000);
+  CHECK(sum(10, of<rep, std::atto>(most_ticks)) == 10 + 9'223'372'036);
+  CHECK(sum(10, of<rep, shortest>(most_ticks)) == 10 + 1'000'000'000);
   CHECK(sum(0, of<double, std::ratio<1>>(0.3)) == 300'000'000);
   CHECK(sum(0, of<float, std::milli>(1.5F)) == 1'500'000);
   CHECK(sum(0, of<rep, third>(1)) == 333'333'333);
 }
 
 TEST_CASE("a deadline is held to the range of time, whatever the units") {
-  CHECK(sum(1, duration(most)) == most);
-  CHECK(sum(-1, duration(least)) == least);
-  CHECK(sum(0, std::chrono::hours::max()) == most);
-  CHECK(sum(0, std::chrono::hours::min()) == least);
-  CHECK(sum(0, std::chrono::microseconds::max()) == most);
-  CHECK(sum(0, std::chrono::microseconds::min()) == least);
-  CHECK(sum(0, of<std::uint64_t, std::nano>(std::uint64_t(most) + 1)) == most);
-  CHECK(sum(0, of<int, exa>(1)) == most);
-  CHECK(sum(0, of<int, exa>(-1)) == least);
-  CHECK(sum(0, of<int, longest>(1)) == most);
+  CHECK(sum(1, duration(most_ticks)) == most_ticks);
+  CHECK(sum(-1, duration(least_ticks)) == least_ticks);
+  CHECK(sum(0, std::chrono::hours::max()) == most_ticks);
+  CHECK(sum(0, std::chrono::hours::min()) == least_ticks);
+  CHECK(sum(0, std::chrono::microseconds::max()) == most_ticks);
+  CHECK(sum(0, std::chrono::microseconds::min()) == least_ticks);
+  CHECK(sum(0, of<std::uint64_t, std::nano>(std::uint64_t(most_ticks) + 1)) == most_ticks);
+  CHECK(sum(0, of<int, exa>(1)) == most_ticks);
+  CHECK(sum(0, of<int, exa>(-1)) == least_ticks);
+  CHECK(sum(0, of<int, longest>(1)) == most_ticks);
   CHECK(sum(7, of<int, longest>(0)) == 7);
-  CHECK(sum(0, of<rep, longest>(most)) == most);
-  CHECK(sum(0, of<rep, longest>(least)) == least);
+  CHECK(sum(0, of<rep, longest>(most_ticks)) == most_ticks);
+  CHECK(sum(0, of<rep, longest>(least_ticks)) == least_ticks);
 }
 
 TEST_CASE("a deadline of floating point: infinite, the largest, and not a number") {
   const auto seconds = [](double s) { return of<double, std::ratio<1>>(s); };
-  CHECK(sum(0, seconds(std::numeric_limits<double>::infinity())) == most);
-  CHECK(sum(0, seconds(-std::numeric_limits<double>::infinity())) == least);
-  CHECK(sum(0, seconds(std::numeric_limits<double>::max())) == most);
-  CHECK(sum(0, of<float, exa>(std::numeric_limits<float>::max())) == most);
-  CHECK(sum(0, of<float, exa>(std::numeric_limits<float>::lowest())) == least);
-  CHECK(sum(0, of<long double, longest>(std::numeric_limits<long double>::max())) == most);
-  CHECK(sum(0, seconds(std::numeric_limits<double>::quiet_NaN())) == least);
+  CHECK(sum(0, seconds(std::numeric_limits<double>::infinity())) == most_ticks);
+  CHECK(sum(0, seconds(-std::numeric_limits<double>::infinity())) == least_ticks);
+  CHECK(sum(0, seconds(std::numeric_limits<double>::max())) == most_ticks);
+  CHECK(sum(0, of<float, exa>(std::numeric_limits<float>::max())) == most_ticks);
+  CHECK(sum(0, of<float, exa>(std::numeric_limits<float>::lowest())) == least_ticks);
+  CHECK(sum(0, of<long double, longest>(std::numeric_limits<long double>::max())) == most_ticks);
+  CHECK(sum(0, seconds(std::numeric_limits<double>::quiet_NaN())) == least_ticks);
   CHECK(sum(0, seconds(std::numeric_limits<double>::denorm_min())) == 0);
 }
