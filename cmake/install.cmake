@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: the eyeballs authors
 include(CMakePackageConfigHelpers)
 
-set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/eyeballs")
+# Nothing depends on the architecture, so all of it goes to include/ and share/.
+set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/eyeballs")
 
 configure_package_config_file(
   "${CMAKE_CURRENT_LIST_DIR}/eyeballsConfig.cmake.in" "${PROJECT_BINARY_DIR}/eyeballsConfig.cmake"
@@ -22,3 +23,6 @@ install(FILES "${PROJECT_BINARY_DIR}/eyeballsConfig.cmake"
         DESTINATION "${package_dir}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
         FILES_MATCHING PATTERN "*.hpp")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+include("${CMAKE_CURRENT_LIST_DIR}/pkg_config.cmake")

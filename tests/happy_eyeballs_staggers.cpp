@@ -75,3 +75,47 @@ TEST_CASE("a stagger that fails starts nobody; the failure of the newest still d
   CHECK(end.end->name() == "b");
   CHECK(end.at == 1010ms);
 }
+
+TEST_CASE("a fixed delay waits for the failure or for its time, whichever comes first") {
+  using wait = detail::limited_wait<std::chrono::milliseconds>;
+  const auto ends_at = [](duration set_after, std::chrono::milliseconds delay, duration stop_at) {
+    dataflow_variable<> failed;
+    auto setter = [&]() -> task<> {
+      co_await sleep(set_after);
+      failed.set();
+    };
+    auto waiter = [&]() -> task<duration> {
+      co_await wait(failed, delay);
+      const environment here = co_await current_environment();
+      co_return here.where->now().time_since_epoch();
+    };
+    auto both = [&]() -> task<duration> {
+      auto ends = co_await join(waiter(), setter());
+      co_return std::get<0>(ends);
+    };
+    return play(both(), stop_at);
+  };
+
+  CHECK(*ends_at(10ms, 250ms, 1h).end == 10ms);
+  CHECK(*ends_at(300ms, 250ms, 1h).end == 250ms);
+  CHECK(*ends_at(10ms, std::chrono::milliseconds::max(), 1h).end == 10ms);
+  const auto stopped = ends_at(300ms, 250ms, 100ms);
+  CHECK(stopped.stopped());
+  CHECK(stopped.at == 100ms);
+}
+
+TEST_CASE("a fixed delay leaves no timer behind") {
+  dataflow_variable<> failed;
+  virtual_time time;
+  auto waiter = [&]() -> task<> { co_await detail::limited_wait(failed, 250ms); };
+  auto& run = time.start(waiter());
+  CHECK(time.pending().timers == 1);
+  failed.set();
+  time.step();
+  CHECK(run.ended());
+  CHECK(time.pending().timers == 0);
+  CHECK(time.pending().waits == 0);
+  auto& again = time.start(waiter());  // it is set already
+  CHECK(again.ended());
+  CHECK(time.pending().timers == 0);
+}

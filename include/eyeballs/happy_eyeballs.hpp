@@ -10,21 +10,20 @@
 // the newest, or as soon as the newest has failed. None of them disturbs another, until the first
 // that succeeds ends them all.
 //
-//     attempt(k)      is  its connector, and beside it: at its failure or when the delay is over,
-//                         attempt(k + 1)
+//     attempt(k)      is  its connector, and beside it attempt(k + 1), which is due at the failure
+//                         of the connector or when the delay is over
 //     happy_eyeballs  is  the race of attempt(0) against a connection being chosen
 
 #include <type_traits>
 #include <utility>
 
+#include "attempts/arguments.hpp"
 #include "attempts/attempt_errors.hpp"
-#include "attempts/connectors.hpp"
-#include "attempts/named_closure.hpp"
-#include "attempts/stagger.hpp"
 #include "core/as_result.hpp"
 #include "core/dataflow_variable.hpp"
 #include "core/join.hpp"
 #include "core/race.hpp"
+#include "core/sleep.hpp"
 #include "core/this_task.hpp"
 
 namespace eyeballs {
@@ -46,7 +45,7 @@ template <class Stagger, class Close, class Source> struct race_state {
   /// From then on no connector is pulled or started.
   bool over() const noexcept { return chosen.has_value() || stop.stop_requested(); }
 
-  connection deliver() noexcept {
+  connection&& deliver() noexcept {
     delivered = true;
     return std::move(chosen.value());
   }
@@ -78,16 +77,12 @@ task<> connect(State& s, std::size_t k, Connector connector, dataflow_variable<>
   }
 }
 
-template <class State> task<> attempt(State& s, std::size_t k);
-
-template <class State> task<> next_attempt(State& s, std::size_t k, dataflow_variable<>& failed) {
-  co_await race(failed, s.stagger.wait(k));
-  co_await attempt(s, k + 1);
-}
-
 /// Attempt k, and within it all later ones. A connector's failure is noted; it fails only where no
 /// further connector can be pulled.
-template <class State> task<> attempt(State& s, std::size_t k) {
+template <class State>
+task<> attempt(State& s, std::size_t k, dataflow_variable<>* previous_failed = nullptr) {
+  if (previous_failed) co_await due_after(s.stagger, k - 1, *previous_failed);
+
   co_await yield_turn();  // a connection made in this turn is known before the next one is begun
   if (s.over()) co_return;
   auto connector = co_await s.connectors.next();
@@ -97,7 +92,7 @@ template <class State> task<> attempt(State& s, std::size_t k) {
   s.errors.add();
   dataflow_variable<> failed;
   auto ended = co_await join(connect(s, k, *std::move(connector), failed),
-                             as_result(next_attempt(s, k, failed)));
+                             as_result(attempt(s, k + 1, &failed)));
   s.errors.note_end_of_pulling(std::get<1>(ended));
 }
 
@@ -141,8 +136,8 @@ struct destroy {
 /// itself starts the next one like a failure; if then nobody wins, the end is stopped.
 ///
 /// Ends stopped, and closes a winner that was not delivered, when a stop came first. From then on
-/// no connector is read or started. It keeps one pair of frames for each connector that was tried,
-/// until it ends.
+/// no connector is read or started. It keeps one frame for each connector that was tried, until it
+/// ends.
 template <class Delay, class Close, class Connectors>
 auto happy_eyeballs(Delay&& delay, Close&& close, Connectors&& connectors) {
   using kept_delay = std::remove_cvref_t<Delay>;
@@ -152,14 +147,14 @@ auto happy_eyeballs(Delay&& delay, Close&& close, Connectors&& connectors) {
   static_assert(detail::keepable<Connectors>,
                 "eyeballs: tasks can't be copied: move the connectors in");
 
-  auto source = detail::make_source(kept_connectors(std::forward<Connectors>(connectors)));
-  using connection = detail::connection_of<decltype(source)>;
-  static_assert(std::is_nothrow_move_constructible_v<connection>,
-                "eyeballs: a connection must be movable without a throw");
-  static_assert(std::is_nothrow_invocable_v<kept_close&, connection&&>,
-                "eyeballs: close must take a connection, and be noexcept");
-  return detail::race_attempts(detail::make_stagger(kept_delay(std::forward<Delay>(delay))),
-                               kept_close(std::forward<Close>(close)), std::move(source));
+  if constexpr (!detail::accepts<kept_delay, kept_close, kept_connectors>()) {
+    return never();  // an error has told why
+  } else {
+    return detail::race_attempts(
+        detail::make_stagger(kept_delay(std::forward<Delay>(delay))),
+        kept_close(std::forward<Close>(close)),
+        detail::make_source(kept_connectors(std::forward<Connectors>(connectors))));
+  }
 }
 
 /// The same. A connection that comes too late is destroyed.

@@ -354,6 +354,25 @@ TEST_CASE("the handler's allocator serves, and is done before the handler is cal
   CHECK(memory.live == 0);
 }
 
+TEST_CASE("the frames that a spawned task makes come from the handler's allocator") {
+  asio::io_context io;
+  counts_memory memory;
+  int made = 0, live = 0;
+  auto body = [&]() -> task<int> {
+    const int before = memory.made;
+    const int one = co_await after(1ms, 1);
+    made = memory.made - before;
+    live = memory.live;
+    co_return one;
+  };
+  co_spawn(io, body(), counts_memory::handler(memory));
+  const int at_rest = memory.live;
+  io.run();
+  CHECK(made == 1);
+  CHECK(live == at_rest);
+  CHECK(memory.live_in_handler == 0);
+}
+
 TEST_CASE("a handler that owns its memory is asked for it before it is moved away") {
   asio::io_context io;
   ledger memory;
@@ -597,6 +616,7 @@ TEST_CASE("a stop that the executor has refused may be asked for again") {
   refuses = false;
   CHECK(end.calls == 0);
   signal.emit(asio::cancellation_type::terminal);
+  io.restart();  // that executor keeps no work
   io.run();
   CHECK(end.calls == 1);
   CHECK(code_of(end.why) == asio::error::operation_aborted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #include <array>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -316,6 +317,74 @@ TEST_CASE("use_task resumes on the task's executor, whatever thread completes th
     co_return std::this_thread::get_id() == here;
   };
   CHECK(run_in(io, elsewhere(pool)).value == true);
+}
+
+TEST_CASE("use_task resumes on the task's thread where a handler is called on another one",
+          "[D35]") {
+  asio::io_context io;
+  std::vector<std::thread> threads;
+  auto elsewhere = [](std::vector<std::thread>& all) -> task<int> {
+    const auto here = std::this_thread::get_id();
+    int at_home = 0;
+    for (int i = 0; i < 50; ++i) {
+      auto initiate = [&all](auto handler) {
+        all.emplace_back([h = std::move(handler)]() mutable { h(error_code(), 1); });
+      };
+      at_home += co_await async_own<void(error_code, int)>(initiate, use_task);
+      if (std::this_thread::get_id() != here) co_return -1;
+    }
+    co_return at_home;
+  };
+  CHECK(run_in(io, elsewhere(threads)).value == 50);
+  for (auto& t : threads) t.join();
+}
+
+TEST_CASE("use_task: a handler that another thread drops is an error at home", "[D35][D37]") {
+  asio::io_context io;
+  std::vector<std::thread> threads;
+  auto dropped = [](std::vector<std::thread>& all) -> task<int> {
+    const auto here = std::this_thread::get_id();
+    int errors = 0;
+    for (int i = 0; i < 50; ++i) {
+      std::atomic<bool> is_gone = false;
+      auto initiate = [&, waits = i % 2 == 0](auto handler) {
+        all.emplace_back([&is_gone, h = std::move(handler)]() mutable {
+          { const auto last = std::move(h); }
+          is_gone = true;
+        });
+        while (waits && !is_gone) std::this_thread::yield();
+      };
+      auto r = co_await as_result(async_own<void(error_code)>(initiate, use_task));
+      if (!r && r.error().code() == std::errc::operation_canceled) ++errors;
+      if (std::this_thread::get_id() != here) co_return -1;
+      while (!is_gone) std::this_thread::yield();
+    }
+    co_return errors;
+  };
+  CHECK(run_in(io, dropped(threads)).value == 50);
+  for (auto& t : threads) t.join();
+}
+
+TEST_CASE("use_task: what an initiation throws that has passed its handler on", "[D37]") {
+  asio::io_context io;
+  kept handler;
+  auto fails = [](kept& k) -> task<std::string> {
+    auto initiate = [&k](auto h) {
+      k.keep(std::move(h));
+      throw std::runtime_error("initiation");
+    };
+    try {
+      co_await async_own<void(error_code, int)>(initiate, use_task);
+    } catch (const std::runtime_error& e) { co_return e.what(); }
+    co_return "";
+  };
+  ending<std::string> end;
+  co_spawn(io, fails(handler), into(end));
+  io.poll();
+  CHECK(end.calls == 0);  // the operation may still use what is the wait's
+  handler.drop();
+  io.run();
+  CHECK(end.value == "initiation");
 }
 
 namespace {

@@ -2,10 +2,11 @@
 # SPDX-FileCopyrightText: the eyeballs authors
 
 # What the documents show is so: the README's listing is the header's and its program an example's, all
-# blocks of C++ compile, and links lead somewhere.
+# blocks of C++ compile, links lead somewhere, and hosted CI calls what there is.
 function(document_tests)
   file(GLOB documents RELATIVE "${PROJECT_SOURCE_DIR}" CONFIGURE_DEPENDS
-       "${PROJECT_SOURCE_DIR}/README.md" "${PROJECT_SOURCE_DIR}/examples/README.md"
+       "${PROJECT_SOURCE_DIR}/*.md" "${PROJECT_SOURCE_DIR}/.github/*.md"
+       "${PROJECT_SOURCE_DIR}/tests/README.md" "${PROJECT_SOURCE_DIR}/examples/README.md"
        "${PROJECT_SOURCE_DIR}/examples/guides/*.md")
   set(scripts "${CMAKE_CURRENT_SOURCE_DIR}/cmake")
   set(source_dir -D "SOURCE_DIR=${PROJECT_SOURCE_DIR}")
@@ -16,6 +17,8 @@ function(document_tests)
   add_test(NAME documents.links
            COMMAND ${CMAKE_COMMAND} ${source_dir} -D "DOCUMENTS=${documents}" -P
                    "${scripts}/document_links.cmake")
+  add_test(NAME documents.workflows COMMAND ${CMAKE_COMMAND} ${source_dir} -P
+                                            "${scripts}/workflow_parts.cmake")
 
   # Never built: it holds the flags that a user of eyeballs::asio compiles with.
   add_library(documents OBJECT EXCLUDE_FROM_ALL "${scripts}/frames/prelude.cpp")
@@ -29,6 +32,6 @@ function(document_tests)
       "FLAGS=${flags}" -D "DEFINITIONS=$<TARGET_PROPERTY:documents,COMPILE_DEFINITIONS>" -D
       "INCLUDES=$<TARGET_PROPERTY:documents,INCLUDE_DIRECTORIES>" -D
       "WORK_DIR=${CMAKE_CURRENT_BINARY_DIR}/documents" -P "${scripts}/compile_documents.cmake")
-  set_tests_properties(documents.readme_listing documents.links documents.compile
-                       PROPERTIES LABELS compile TIMEOUT 300)
+  set_tests_properties(documents.readme_listing documents.links documents.workflows
+                       documents.compile PROPERTIES LABELS compile TIMEOUT 300)
 endfunction()

@@ -31,7 +31,7 @@ set(numbers)
 foreach(i RANGE 1 38)
   list(APPEND numbers R${i})
 endforeach()
-foreach(i RANGE 1 34)
+foreach(i RANGE 1 37)
   list(APPEND numbers D${i})
 endforeach()
 

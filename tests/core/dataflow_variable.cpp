@@ -2,12 +2,6 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/core/dataflow_variable.hpp"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
-#include <cstdio>
-
 #include "support/steps.hpp"
 
 using namespace eyeballs;
@@ -234,26 +228,6 @@ TEST_CASE("a reader that starts after the stop is stopped at once, with a value 
 TEST_CASE("a variable stays where it is") {
   STATIC_REQUIRE_FALSE(std::is_move_constructible_v<dataflow_variable<int>>);
 }
-
-#ifndef NDEBUG
-TEST_CASE("a variable that does not outlive its readers: an assertion says so") {
-  const pid_t child = fork();
-  if (child == 0) {
-    std::signal(SIGABRT, SIG_DFL);
-    std::freopen("/dev/null", "w", stderr);
-    std::optional<dataflow_variable<int>> v(std::in_place);
-    auto body = [&]() -> task<int> { co_return co_await *v; };
-    virtual_time time;
-    time.start(body());
-    v.reset();
-    _exit(0);
-  }
-  int status = 0;
-  REQUIRE(waitpid(child, &status, 0) == child);
-  CHECK(WIFSIGNALED(status));
-  CHECK(WTERMSIG(status) == SIGABRT);
-}
-#endif
 
 TEST_CASE("a variable nobody will set is a deadlock, not a hang") {
   dataflow_variable<int> v;

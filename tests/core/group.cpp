@@ -16,7 +16,7 @@
 using namespace eyeballs;
 using detail::arrival;
 using detail::ending;
-using detail::verdict;
+using detail::rule;
 using detail::work_item;
 using phase = detail::group::phase;
 
@@ -91,19 +91,15 @@ template <class F> bool each(children& all, F f) {
   return true;
 }
 
-/// The policy of a race: a value decides, whatever came before.
-struct first_value : detail::group {
+/// The group of a race.
+struct open_group : detail::group {
+  explicit open_group(rule r = rule::first_value) : group(r) {}
+
   start_result start(environment here, work_item& waiter, children& all) {
     return start_children(here, waiter, all);
   }
 
-  verdict verdict_on(ending how) const noexcept override {
-    return how == ending::value ? verdict::decided : verdict::keep_waiting;
-  }
-
-  ending without_decision() noexcept override {
-    return stop_came_first() ? ending::stopped : ending::error;
-  }
+  bool stopped() const { return decider() ? decided() == ending::stopped : stop_came_first(); }
 
   using group::decider;
   using group::stop_came_first;
@@ -122,7 +118,7 @@ struct fixture {
   stop_source above;
   counted_item waiter;
   children all;
-  first_value group;
+  open_group group;
 };
 
 /// Brings a group of two children, both pending, into a phase.
@@ -333,17 +329,13 @@ TEST_CASE("group: the stop is told once: it does nothing in stop_queued, stoppin
 }
 
 TEST_CASE("group: it ends as the child that decided did, with its error at hand") {
-  struct first_end : first_value {
-    verdict verdict_on(ending) const noexcept override { return verdict::decided; }
-  };
-
   for (const ending how : {ending::value, ending::error, ending::stopped}) {
     INFO(int(how));
     manual_scheduler where;
     stop_source above;
     counted_item waiter;
     children all(2);
-    first_end group;
+    open_group group(rule::first_end_before_stop);
     REQUIRE(group.start({above.token(), &where}, waiter, all) == start_result::pending);
     all[1].end(how);
     all[0].end(ending::value);

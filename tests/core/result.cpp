@@ -220,3 +220,68 @@ TEST_CASE("results of void, of references and of what can only be moved") {
   move_only out = *std::move(moved);
   CHECK(out.value == 7);
 }
+
+TEST_CASE("the value of a const result or outcome, and of a temporary one") {
+  const result<std::string> good("a");
+  const outcome<std::string> bad(error(errc::no_endpoints));
+  CHECK(good.value() == "a");
+  CHECK(&good.value() == &*good);
+  CHECK(std::move(good).value() == "a");
+  CHECK_THROWS_AS(bad.value(), task_error);
+  CHECK_THROWS_AS(std::move(bad).value(), task_error);
+  CHECK(result<std::string>("b").value() == "b");
+  STATIC_REQUIRE(std::is_same_v<decltype(good.value()), const std::string&>);
+  STATIC_REQUIRE(std::is_same_v<decltype(std::move(good).value()), const std::string&&>);
+  STATIC_REQUIRE(std::is_same_v<decltype(result<int>(1).value()), int&&>);
+
+  int n = 1;
+  const result<int&> reference(&n);
+  CHECK(&reference.value() == &n);
+  CHECK_NOTHROW(result<void>().value());
+}
+
+TEST_CASE("value_or yields a copy of the value, or moves it, or takes the other") {
+  const result<std::string> good("a");
+  const result<std::string> bad(error(errc::no_endpoints));
+  const outcome<std::string> none(stopped);
+  CHECK(good.value_or("other") == "a");
+  CHECK(bad.value_or("other") == "other");
+  CHECK(none.value_or("other") == "other");
+  STATIC_REQUIRE(std::is_same_v<decltype(good.value_or("other")), std::string>);
+
+  result<std::unique_ptr<int>> owner(std::make_unique<int>(7));
+  CHECK(*std::move(owner).value_or(nullptr) == 7);
+  result<std::unique_ptr<int>> nobody(error(errc::no_endpoints));
+  CHECK(*std::move(nobody).value_or(std::make_unique<int>(8)) == 8);
+
+  int n = 1;
+  const outcome<int&> reference(&n);
+  CHECK(reference.value_or(2) == 1);
+  CHECK(outcome<int&>(stopped).value_or(2) == 2);
+  STATIC_REQUIRE(std::is_same_v<decltype(reference.value_or(2)), int>);
+}
+
+TEST_CASE("a chain of 100,000 causes is copied, told and destroyed without a stack as deep") {
+  error last(refusal, "0");
+  for (int i = 1; i < 100'000; ++i) {
+    std::vector<error> causes;
+    causes.push_back(std::move(last));
+    last = error(refusal, std::to_string(i), std::move(causes));
+  }
+  const error copy = last;
+  const std::string text = copy.message();
+  CHECK(text.starts_with("99999: " + refusal.message() + " (99998: "));
+  CHECK(text.find("(99935: " + refusal.message() + " (...))") != text.npos);
+  CHECK(text.find("99934") == text.npos);
+}
+
+TEST_CASE("causes that others share live on when a chain is destroyed") {
+  std::optional<error> cause(error(refusal, "cause"));
+  const error shared = *cause;
+  std::optional<error> above(error(refusal, "above", {*cause, error(refusal, "alone", {shared})}));
+  cause.reset();
+  const error alone = above->causes()[1];
+  above.reset();
+  CHECK(shared.about() == "cause");
+  CHECK(alone.message() == "alone: " + refusal.message() + " (" + shared.message() + ")");
+}

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/core/stop.hpp"
 
+#include <deque>
 #include <optional>
 
 #include "support/steps.hpp"
@@ -208,4 +209,49 @@ TEST_CASE("a stop before a tree's first wait stops that") {
   CHECK(root.ended());
   CHECK(root.end().stopped());
   CHECK(time.elapsed() == 0ms);
+}
+
+TEST_CASE("all sources below know of a stop at once; it arrives at each when it is passed on") {
+  stop_source above;
+  stop_source beside(above.token());
+  stop_source first(beside.token());
+  stop_source second(first.token());
+  stop_source third(beside.token());
+  beside.request_stop();
+  CHECK_FALSE(above.token().stop_requested());
+  for (stop_source* below : {&first, &second, &third}) {
+    CHECK(below->token().stop_requested());
+    CHECK_FALSE(below->token().stop_arrived());
+  }
+
+  stop_source late(second.token());
+  CHECK(late.token().stop_requested());
+  bool called = false;
+  stop_callback on_stop(late.token(), [&]() noexcept { called = true; });
+  CHECK_FALSE(called);
+  late.request_stop();
+  CHECK(called);
+}
+
+TEST_CASE("a source that has gone is told of nothing, and those below it are") {
+  stop_source above;
+  auto middle = std::make_optional<stop_source>(above.token());
+  stop_source other(above.token());
+  middle.reset();
+  above.request_stop();
+  CHECK(other.token().stop_requested());
+}
+
+TEST_CASE("to ask for a stop takes no longer below 200,000 sources", "[D36]") {
+  // A walk upwards would take minutes.
+  std::deque<stop_source> sources(1);
+  while (sources.size() < 200'000) sources.emplace_back(sources.back().token());
+  std::size_t requested = 0;
+  for (stop_source& s : sources) requested += s.token().stop_requested();
+  CHECK(requested == 0);
+
+  sources.front().request_stop();
+  for (stop_source& s : sources) requested += s.token().stop_requested();
+  CHECK(requested == sources.size());
+  while (!sources.empty()) sources.pop_back();
 }

@@ -9,6 +9,20 @@ using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Awaits what is there already, again and again.
+task<> busy() {
+  dataflow_variable<> there;
+  there.set();
+  for (;;) {
+    co_await there;
+    co_await stop_point();
+  }
+}
+
+}  // namespace
+
 // Where it runs, and whether it is asked to stop.
 
 TEST_CASE("a task knows its scheduler and its time") {
@@ -107,6 +121,98 @@ TEST_CASE("inside a shield stop_point sees no stop") {
   auto end = play(body(), 10ms);
   REQUIRE(end.ok());
   CHECK(*end.end == 1);
+}
+
+TEST_CASE("a timeout ends a loop that never waits, at its time", "[D36]") {
+  auto body = []() -> task<> { co_await timeout(busy(), 100ms); };
+  auto end = play(body());
+  REQUIRE(end.failed());
+  CHECK(end.code() == std::errc::timed_out);
+  CHECK(end.at == 100ms);
+}
+
+TEST_CASE("a planned stop ends a loop that never waits, at its time", "[D36]") {
+  auto end = play(busy(), 300ms);
+  CHECK(end.stopped());
+  CHECK(end.at == 300ms);
+}
+
+TEST_CASE("loops that never wait let each other and the timers go on", "[D36]") {
+  timeline log;
+  auto ticks = [&]() -> task<> {
+    const environment here = co_await current_environment();
+    for (int i = 0; i < 3; ++i) {
+      co_await sleep(10ms);
+      log.note("tick", here);
+    }
+  };
+  auto body = [&]() -> task<> { co_await race(busy(), busy(), ticks()); };
+  auto end = play(body());
+  CHECK(end.ok());
+  CHECK(log == lines{"tick 10", "tick 20", "tick 30"});
+}
+
+TEST_CASE("to compute takes no time: the loop ends, though timers are armed", "[D36]") {
+  auto computes = []() -> task<int> {
+    int rounds = 0;
+    while (rounds < 200'000) {
+      ++rounds;
+      co_await stop_point();
+    }
+    co_return rounds;
+  };
+  auto body = [&]() -> task<int> { co_return co_await timeout(computes(), 1ms); };
+  auto end = play(body());
+  CHECK(*end.end == 200'000);
+  CHECK(end.at == 0ms);
+}
+
+TEST_CASE("a stop point goes on at once, 256 times in a turn; then an outside event comes first",
+          "[D36]") {
+  timeline log;
+  auto loops = [&](int stop_points) -> task<> {
+    for (int i = 0; i < stop_points; ++i) co_await stop_point();
+    log.note(std::to_string(stop_points));
+  };
+  auto beside = [&]() -> task<> {
+    co_await sleep(0ms);
+    log.note("event");
+  };
+  auto body = [&](int stop_points) -> task<> {
+    co_await join(beside(), loops(stop_points), loops(1));
+  };
+  play(body(255));
+  CHECK(log == lines{"255", "1", "event"});
+  log.clear();
+  play(body(256));
+  CHECK(log == lines{"256", "event", "1"});
+}
+
+TEST_CASE("steps of a loop that never waits come to an end, and time goes on", "[D36]") {
+  virtual_time time;
+  auto& run = time.start(busy());
+  CHECK(time.step());
+  CHECK(time.elapsed() == 0ms);
+  time.run_until(20ms);
+  CHECK(time.elapsed() == 20ms);
+  CHECK_FALSE(run.ended());
+  run.request_stop();
+  time.run_until(20ms);
+  CHECK(run.end().stopped());
+}
+
+TEST_CASE("virtual time destroyed with a loop that never waits: it is stopped, shielded or not",
+          "[D36]") {
+  counting_frames frames;
+  {
+    virtual_time time(&frames);
+    auto shielded = []() -> task<> { co_await shield(busy()); };
+    time.start(busy());
+    time.start(shielded());
+    time.run_until(1ms);
+    CHECK(frames.live() > 0);
+  }
+  CHECK(frames.live() == 0);
 }
 
 // yield_turn.

@@ -90,8 +90,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///   there is no `T()`, it is a `std::optional<T>`; of a `T&` it is a pointer.
 ///
 /// The handler is called once, when the task has ended: on its associated executor, otherwise on
-/// `executor`. Its associated allocator serves for all that is not a frame, and that memory is free
-/// when it is called. A cancellation of any kind, by its slot, stops the task.
+/// `executor`. Its associated allocator serves for all that the tree makes, frames too, and that
+/// memory is free when it is called. Without one, frames are pooled. A cancellation of any kind, by its slot, stops the task.
 ///
 /// An error arrives as the exception that it was, or as a `task_error`. Stopped arrives as Asio's
 /// system_error(operation_aborted). If the execution context is destroyed first, the task unwinds:

@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "../attempts/named_closure.hpp"
+#include "../base/named_closure.hpp"
 #include "../core/task.hpp"
 #include "runtime/concepts.hpp"
 #include "runtime/remote_call.hpp"

@@ -47,7 +47,7 @@ template <class Initiation, class Signature, class... InitArgs> class use_task_o
 
 /// A wait for an operation of which we know the initiation alone: cancelled by its slot.
 template <class Initiation, class R, class... Args, class... InitArgs>
-class [[nodiscard]] use_task_operation<Initiation, R(Args...), InitArgs...>
+class EYEBALLS_AWAITABLE use_task_operation<Initiation, R(Args...), InitArgs...>
     : public asio_wait<use_task_operation<Initiation, R(Args...), InitArgs...>,
                        std::decay_t<Args>...> {
   using wait = asio_wait<use_task_operation, std::decay_t<Args>...>;

@@ -18,7 +18,10 @@ namespace eyeballs::detail {
 class attempt_errors {
  public:
   /// Makes room for the next attempt's error.
-  void add() { errors_.emplace_back(); }
+  void add() {
+    if (errors_.capacity() == 0) errors_.reserve(4);  // what most lists have
+    errors_.emplace_back();
+  }
 
   void note(std::size_t attempt, error e) noexcept { errors_[attempt] = std::move(e); }
 

@@ -51,6 +51,8 @@ template <class Range> class range_source {
 
     result<value_type> take() { return std::move(next_); }
 
+    value_type value() { return std::move(next_); }
+
    private:
     range_source& source_;
     value_type next_;
@@ -71,6 +73,15 @@ template <class Range> class range_source {
 
   Range range_;
   std::optional<iterator> position_;
+};
+
+/// A task, or a callable that returns one.
+template <class T> concept connector =
+    operation<T> || requires(T& c) { requires awaitable<decltype(c())>; };
+
+template <class T> concept range_of_connectors = requires(T& t) {
+  std::begin(t) != std::end(t);
+  requires connector<std::remove_cvref_t<decltype(*std::begin(t))>>;
 };
 
 /// Whether `T&&` can be moved or copied. A container's copy constructor does not tell by itself
@@ -105,6 +116,9 @@ template <class Source> using connector_of =
 
 template <class Source> using connection_of =
     typename decltype(open(std::declval<connector_of<Source>&>()))::value_type;
+
+/// What comes of connectors as the user gives them.
+template <class T> using connection_from = connection_of<decltype(make_source(std::declval<T>()))>;
 
 }  // namespace detail
 }  // namespace eyeballs

@@ -3,7 +3,8 @@
 #pragma once
 
 // An object that belongs to all who point to it, in any threads: what std::shared_ptr is, without
-// its header, and in one pointer.
+// its header, and in one pointer. What goes with the object does so after it, not within it: a chain
+// of such objects takes no stack, however long it is.
 
 #include <atomic>
 #include <cstddef>
@@ -23,7 +24,26 @@ class counted {
  private:
   template <class T> friend class counted_pointer;
 
+  /// Deletes it, and what belonged to it alone.
+  [[gnu::noinline]] static void destroy(const counted& object) noexcept {
+    static thread_local const counted** waiting = nullptr;  // of the call below, if there is one
+    if (waiting) {
+      object.next_ = std::exchange(*waiting, &object);
+      return;
+    }
+
+    const counted* next = &object;
+    waiting = &next;
+    while (next) {
+      const counted* const last = next;
+      next = last->next_;
+      delete last;
+    }
+    waiting = nullptr;
+  }
+
   mutable std::atomic<std::size_t> owners_ = 0;
+  mutable const counted* next_ = nullptr;  // once it has no owner: what is deleted after it
 };
 
 /// Deletes the object, which is made by `new`, with the last pointer to it.
@@ -41,7 +61,8 @@ template <class T> class counted_pointer {
       : object_(std::exchange(other.object_, nullptr)) {}
 
   ~counted_pointer() {
-    if (object_ && base().owners_.fetch_sub(1, std::memory_order_acq_rel) == 1) delete &base();
+    if (object_ && base().owners_.fetch_sub(1, std::memory_order_acq_rel) == 1)
+      counted::destroy(base());
   }
 
   counted_pointer& operator=(counted_pointer other) noexcept {

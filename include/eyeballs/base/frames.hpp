@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Where the frames of coroutines come from. A backend names a resource while it runs a tree of
-// tasks; what the tree makes meanwhile comes from there. Outside of a tree it is the heap.
+// Where the frames of coroutines come from. A backend may name a resource while it runs a tree of
+// tasks; what the tree makes meanwhile comes from there. Otherwise it is the thread's pool.
 
 #include <new>
+
+#include "frame_pool.hpp"
 
 namespace eyeballs::detail {
 
@@ -18,7 +20,7 @@ struct frame_resource {
   ~frame_resource() = default;
 };
 
-/// What this thread makes frames from; null is the heap.
+/// What this thread makes frames from; null is its pool.
 inline frame_resource*& current_frame_resource() noexcept {
   static thread_local frame_resource* current = nullptr;
   return current;
@@ -30,7 +32,7 @@ struct frame_memory {
   static void* operator new(std::size_t bytes) {
     frame_resource* from = current_frame_resource();
     const std::size_t all = padded(bytes) + sizeof from;
-    void* frame = from ? from->allocate(all) : ::operator new(all);
+    void* frame = from ? from->allocate(all) : frame_pool::allocate(all);
     ::new (static_cast<char*>(frame) + padded(bytes)) frame_resource*(from);
     return frame;
   }
@@ -39,7 +41,7 @@ struct frame_memory {
     auto* from = *reinterpret_cast<frame_resource**>(static_cast<char*>(frame) + padded(bytes));
     const std::size_t all = padded(bytes) + sizeof from;
     if (from) from->deallocate(frame, all);
-    else ::operator delete(frame, all);
+    else frame_pool::deallocate(frame, all);
   }
 
  private:

@@ -140,7 +140,7 @@ template <class State> class candidate_stagger {
  public:
   explicit candidate_stagger(const State& s) noexcept : state_(&s) {}
 
-  auto wait(std::size_t) const noexcept { return sleep(state_->schedule.delay()); }
+  duration delay(std::size_t) const noexcept { return state_->schedule.delay(); }
 
  private:
   const State* state_;

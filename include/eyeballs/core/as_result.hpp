@@ -29,7 +29,7 @@ template <operation A> struct wrapped_operation {
 };
 
 /// Its value is how the child ended, as an `End`: a result or an outcome.
-template <template <class> class End, class A> struct [[nodiscard]] end_operation
+template <template <class> class End, class A> struct EYEBALLS_AWAITABLE end_operation
     : wrapped_operation<A> {
   using value_type = End<typename A::value_type>;
   static constexpr bool holds_stopped = std::is_same_v<value_type, outcome<typename A::value_type>>;
@@ -38,10 +38,14 @@ template <template <class> class End, class A> struct [[nodiscard]] end_operatio
 
   bool stopped() noexcept { return !holds_stopped && this->inner_.stopped(); }
 
-  result<value_type> take() {
+  result<value_type> take() { return value(); }
+
+  value_type value() {
     if constexpr (holds_stopped)
-      if (this->inner_.stopped()) return value_type(eyeballs::stopped);
-    return value_type(this->inner_.take());
+      if (this->inner_.stopped()) return eyeballs::stopped;
+    if constexpr (!requires { this->inner_.how(); }) return this->inner_.take();
+    else if constexpr (holds_stopped) return std::move(this->inner_.how());
+    else return std::move(this->inner_.how()).as_result();
   }
 };
 

@@ -8,7 +8,6 @@
 //     if (!found.set(address)) log("somebody was faster");
 //     const ip_address& first = co_await found;
 
-#include <cassert>
 #include <optional>
 
 #include "operation.hpp"
@@ -22,7 +21,8 @@ template <class T = void> struct dataflow_variable {
   struct reader;
 
   ~dataflow_variable() {
-    assert(!readers_.linked() && "eyeballs: a variable outlives its readers");
+    detail::require(!readers_.linked(),
+                    "a variable is destroyed while tasks await it: it must outlive its readers");
   }
 
   /// Assigns, and wakes the readers in their order. If there is a value already it returns false,
@@ -39,7 +39,10 @@ template <class T = void> struct dataflow_variable {
   bool has_value() const noexcept { return value_.has_value(); }
 
   /// The value, which must be there.
-  detail::stored<T>& value() noexcept { return *value_; }
+  detail::stored<T>& value() noexcept {
+    detail::require(has_value(), "a variable is asked for a value that was not set: await it");
+    return *value_;
+  }
 
   /// `co_await variable` yields the value, the same to all, once it is there; or it ends stopped.
   reader wait() noexcept { return reader(*this); }
@@ -51,7 +54,8 @@ template <class T = void> struct dataflow_variable {
   seat readers_;
 };
 
-template <class T> struct dataflow_variable<T>::reader : detail::leaf_operation<reader>, seat {
+template <class T>
+struct EYEBALLS_AWAITABLE dataflow_variable<T>::reader : detail::leaf_operation<reader>, seat {
   using value_type = std::conditional_t<std::is_void_v<T>, T, std::add_lvalue_reference_t<const T>>;
 
   explicit reader(dataflow_variable& v) noexcept : variable_(v) {}
@@ -78,7 +82,7 @@ template <class T> struct dataflow_variable<T>::reader : detail::leaf_operation<
 
   result<value_type> take() noexcept {
     if constexpr (std::is_void_v<T>) return {};
-    else return &variable_.value();
+    else return &*variable_.value_;
   }
 
  private:

@@ -7,13 +7,15 @@
 //
 //     if (port == 0) co_return fail(std::errc::invalid_argument, "port 0");
 
+#include <cstring>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
-#include "../base/counted.hpp"
+#include "../base/error_details.hpp"
 #include "../base/escaped.hpp"
+#include "../base/named_closure.hpp"
 
 namespace eyeballs {
 
@@ -26,7 +28,7 @@ enum class errc {
   exception,         ///< an exception other than std::system_error left a task
 };
 
-inline const std::error_category& eyeballs_category() noexcept {
+[[gnu::visibility("default")]] inline const std::error_category& eyeballs_category() noexcept {
   static const struct : std::error_category {
     const char* name() const noexcept override { return "eyeballs"; }
 
@@ -43,35 +45,11 @@ inline const std::error_category& eyeballs_category() noexcept {
 
 inline std::error_code make_error_code(errc e) noexcept { return {int(e), eyeballs_category()}; }
 
-namespace detail {
-
-/// What an error has beside its code. It is shared by the error's copies, and does not change.
-template <class Error> struct error_details : counted {
-  virtual std::string about() const = 0;
-
-  std::vector<Error> causes;
-};
-
-template <class Error, class Subject> struct details_about final : error_details<Error> {
-  explicit details_about(Subject s) : subject(std::move(s)) {}
-
-  std::string about() const override {
-    if constexpr (std::is_same_v<Subject, std::string>) return subject;
-    else return subject.about();
-  }
-
-  Subject subject;
-};
-
-/// The subject of an error that was an exception.
-struct thrown_exception {
-  std::string about() const { return what; }
-
-  std::exception_ptr exception;
-  std::string what;
-};
-
-}  // namespace detail
+/// A code of another shared object, which may have a category of its own, equals, too.
+inline bool operator==(const std::error_code& code, errc e) noexcept {
+  return code.value() == int(e) &&
+         std::strcmp(code.category().name(), eyeballs_category().name()) == 0;
+}
 
 /// Why something failed, readable without a throw: a code, what it was about, the errors behind it.
 /// It is as small as two codes, and copies share what they hold.
@@ -114,14 +92,8 @@ struct error {
     return details_.get() ? details_.get()->causes : none;
   }
 
-  /// "about: the code's message (the causes' messages)"
-  std::string message() const {
-    std::string text = about();
-    text += (text.empty() ? "" : ": ") + code_.message();
-    if (causes().empty()) return text;
-    for (const error& e : causes()) text += (&e == &causes().front() ? " (" : "; ") + e.message();
-    return text + ")";
-  }
+  /// "about: the code's message (the causes' messages)"; of causes of causes up to a depth of 64.
+  std::string message() const { return detail::message_of(*this, 64); }
 
   /// The exception that it was, or a task_error. It is never null.
   std::exception_ptr exception() const;
@@ -164,7 +136,7 @@ inline error error::current() noexcept {
 }
 
 /// A failure on its way: `co_return fail(why)` or `co_await fail(why)` ends a task with it.
-struct [[nodiscard]] failure : error {
+struct [[nodiscard("eyeballs: nothing fails until it is returned: co_return it")]] failure : error {
   using error::error;
 
   explicit failure(error why) noexcept : error(std::move(why)) {}
@@ -174,7 +146,10 @@ struct [[nodiscard]] failure : error {
 };
 
 /// `fail(error)`, or the arguments of an error, whose code may be a `std::errc`.
-template <class... Why> auto fail(Why&&... why) { return failure(std::forward<Why>(why)...); }
+template <class... Why> auto fail(Why&&... why) {
+  EYEBALLS_ASSERT_NAMED(Why...);
+  return failure(std::forward<Why>(why)...);
+}
 
 }  // namespace eyeballs
 

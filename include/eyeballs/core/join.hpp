@@ -13,34 +13,35 @@ namespace detail {
 
 template <class... As> auto values_of(std::tuple<child_of<As>...>& slots) {
   using values = std::tuple<stored<typename As::value_type>...>;
-  return std::apply([](auto&... c) { return values(c.take_value().keep()...); }, slots);
+  return std::apply([](auto&... c) { return values(c.keep()...); }, slots);
 }
 
 template <class A> auto values_of(std::vector<child_of<A>>& slots) {
   std::vector<stored<typename A::value_type>> values;
   values.reserve(slots.size());
-  for (auto& c : slots) values.push_back(c.take_value().keep());
+  for (auto& c : slots) values.push_back(c.keep());
   return values;
 }
 
-template <class Slots> struct [[nodiscard]] join_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE join_operation final : group_of<Slots> {
   using value_type = decltype(values_of(std::declval<Slots&>()));
 
-  explicit join_operation(Slots&& slots) : group_of<Slots>(std::move(slots)) {}
+  explicit join_operation(Slots&& slots)
+      : group_of<Slots>(rule::first_error_before_stop, std::move(slots)) {}
+
+  bool stopped() const noexcept {
+    if (this->decider()) return false;
+    return this->refused() || !all_ended(this->slots_, ending::value);
+  }
 
   result<value_type> take() {
     if (this->decider()) return error(*this->why());
     return values_of(this->slots_);
   }
 
- private:
-  verdict verdict_on(ending how) const noexcept override {
-    return how == ending::error && !this->stop_came_first() ? verdict::decided
-                                                            : verdict::keep_waiting;
-  }
-
-  ending without_decision() noexcept override {
-    return all_ended(this->slots_, ending::value) ? ending::value : ending::stopped;
+  value_type value() {
+    if (this->decider()) std::rethrow_exception(this->why()->exception());
+    return values_of(this->slots_);
   }
 };
 

@@ -14,9 +14,12 @@
 //       |--- stopped() -------------------->|   then: has it ended stopped?
 //       |--- take() ----------------------->|   if not, once: its value or its error
 //
+// It may have a `value()` beside `take()`: the same as `take().value()`, with a move less.
+//
 // After a stop it may end as stopped, or with a value or an error that is there already. A
 // `dataflow_variable` is not an operation itself; its `wait()` returns one.
 
+#include "../base/awaitable.hpp"
 #include "result.hpp"
 #include "scheduler.hpp"
 

@@ -30,14 +30,19 @@ auto value_of(std::tuple<child_of<As>...>& slots, child& winner) {
     if (&winner != &std::get<I>(slots)) return value_of<I + 1>(slots, winner);
   if constexpr ((std::is_same_v<typename As::value_type, one> && ...))
     return std::get<I>(slots).take_value();
-  else return result<one>(one(std::in_place_index<I>, std::get<I>(slots).take_value().keep()));
+  else return result<one>(one(std::in_place_index<I>, std::get<I>(slots).keep()));
 }
 
-template <class Slots> struct [[nodiscard]] race_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE race_operation final : group_of<Slots> {
   using value_type =
       typename decltype(value_of(std::declval<Slots&>(), std::declval<child&>()))::value_type;
 
-  explicit race_operation(Slots&& slots) : group_of<Slots>(std::move(slots)) {}
+  explicit race_operation(Slots&& slots) : group_of<Slots>(rule::first_value, std::move(slots)) {}
+
+  bool stopped() const noexcept {
+    if (this->decider()) return false;
+    return this->stop_came_first() || !all_ended(this->slots_, ending::error);
+  }
 
   result<value_type> take() {
     if (this->decider()) return value_of(this->slots_, *this->decider());
@@ -50,16 +55,6 @@ template <class Slots> struct [[nodiscard]] race_operation final : group_of<Slot
     if (causes.empty()) return error(make_error_code(errc::nothing_to_race));
     const std::error_code code = causes.front().code();
     return error(code, "no child of a race succeeded", std::move(causes));
-  }
-
- private:
-  verdict verdict_on(ending how) const noexcept override {
-    return how == ending::value ? verdict::decided : verdict::keep_waiting;
-  }
-
-  ending without_decision() noexcept override {
-    const bool failed = all_ended(this->slots_, ending::error) && !this->stop_came_first();
-    return failed ? ending::error : ending::stopped;
   }
 };
 

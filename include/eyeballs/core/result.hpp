@@ -8,9 +8,9 @@
 //     result<socket> r = co_await as_result(connect(endpoint));
 //     if (!r) log(r.error().message());
 
-#include <concepts>
 #include <variant>
 
+#include "../base/either.hpp"
 #include "error.hpp"
 
 namespace eyeballs {
@@ -33,24 +33,24 @@ template <class T, class... Ts> concept any_of = (std::same_as<T, Ts> || ...);
 template <class T, class... Stopped> struct [[nodiscard]] basic_result {
   using value_type = T;
 
-  template <std::same_as<std::monostate> = stored<T>> basic_result() noexcept {}
+  template <std::same_as<std::monostate> = stored<T>> basic_result() noexcept : state_(in_first) {}
 
-  basic_result(stored<T> value) : state_(std::in_place_index<0>, std::move(value)) {}
+  basic_result(stored<T> value) : state_(in_first, std::move(value)) {}
 
-  basic_result(eyeballs::error why) noexcept : state_(std::in_place_index<1>, std::move(why)) {}
+  basic_result(eyeballs::error why) noexcept : state_(in_second, std::move(why)) {}
 
-  template <any_of<Stopped...> S> basic_result(S s) noexcept : state_(std::in_place_index<2>, s) {}
+  template <any_of<Stopped...> S> basic_result(S) noexcept {}
 
-  /// An outcome of a result: it is stopped first, and then takes over the state of `r`.
-  template <std::same_as<basic_result<T>> R> basic_result(R r) : state_(std::in_place_index<2>) {
-    emplace(std::move(r));
-  }
+  // An outcome of a result.
+  template <std::same_as<basic_result<T>> R> basic_result(R&& r) : state_(std::move(r.state_)) {}
 
-  bool has_value() const noexcept { return state_.index() == 0; }
+  template <std::same_as<basic_result<T>> R> basic_result(const R& r) : state_(r.state_) {}
 
-  bool has_error() const noexcept { return state_.index() == 1; }
+  bool has_value() const noexcept { return state_.has_first(); }
 
-  bool stopped() const noexcept { return state_.index() == 2; }
+  bool has_error() const noexcept { return state_.has_second(); }
+
+  bool stopped() const noexcept { return state_.empty(); }
 
   explicit operator bool() const noexcept { return has_value(); }
 
@@ -61,51 +61,69 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
 
   decltype(auto) operator*() && noexcept { return get(std::move(*this)); }
 
+  decltype(auto) operator*() const&& noexcept { return get(std::move(*this)); }
+
   auto* operator->() noexcept { return &**this; }
 
   auto* operator->() const noexcept { return &**this; }
 
   /// The value. Throws the error, or a task_error of `errc::stopped`, where there is none.
-  decltype(auto) value() & { return get(checked()); }
+  decltype(auto) value() & { return get(checked(*this)); }
 
-  decltype(auto) value() && { return get(std::move(checked())); }
+  decltype(auto) value() const& { return get(checked(*this)); }
+
+  decltype(auto) value() && { return get(std::move(checked(*this))); }
+
+  decltype(auto) value() const&& { return get(std::move(checked(*this))); }
+
+  /// A copy of the value, or `other` where there is none.
+  template <class U> auto value_or(U&& other) const& {
+    return has_value() ? **this : static_cast<std::remove_cvref_t<T>>(std::forward<U>(other));
+  }
+
+  /// The value itself, or `other` where there is none.
+  template <class U> auto value_or(U&& other) && {
+    return has_value() ? *std::move(*this)
+                       : static_cast<std::remove_cvref_t<T>>(std::forward<U>(other));
+  }
 
   /// The error, which must be there.
-  const eyeballs::error& error() const& noexcept { return std::get<1>(state_); }
+  const eyeballs::error& error() const& noexcept { return state_.second(); }
 
-  eyeballs::error&& error() && noexcept { return std::get<1>(std::move(state_)); }
+  eyeballs::error&& error() && noexcept { return std::move(state_.second()); }
 
   /// The value as it is kept, which must be there.
-  stored<T> keep() && { return std::get<0>(std::move(state_)); }
+  stored<T>&& keep() && noexcept { return std::move(state_.first()); }
 
   /// The result in an outcome, which must not be stopped.
-  basic_result<T> as_result() && {
-    if (has_error()) return std::move(*this).error();
-    return std::move(*this).keep();
-  }
+  basic_result<T> as_result() && { return basic_result<T>(std::move(state_)); }
 
-  template <class V> void emplace_value(V&& v) { state_.template emplace<0>(std::forward<V>(v)); }
+  template <class V> void emplace_value(V&& v) { state_.emplace_first(std::forward<V>(v)); }
 
-  void emplace_error(eyeballs::error&& why) noexcept { state_.template emplace<1>(std::move(why)); }
+  void emplace_error(eyeballs::error&& why) noexcept { state_.emplace_second(std::move(why)); }
 
-  void emplace(basic_result<T>&& r) {
-    if (r.has_value()) emplace_value(std::move(r).keep());
-    else emplace_error(std::move(r).error());
-  }
+  void emplace(basic_result<T>&& r) { state_ = std::move(r.state_); }
 
  private:
+  template <class, class...> friend struct basic_result;
+  using state = either<stored<T>, eyeballs::error>;  // stopped is nothing
+
+  explicit basic_result(state&& s) : state_(std::move(s)) {}
+
   template <class Self> static decltype(auto) get(Self&& self) {
-    if constexpr (std::is_reference_v<T>) return static_cast<T>(*std::get<0>(self.state_));
-    else if constexpr (!std::is_void_v<T>) return std::get<0>(std::forward<Self>(self).state_);
+    if constexpr (std::is_reference_v<T>) return static_cast<T>(*self.state_.first());
+    else if constexpr (std::is_void_v<T>) return;
+    else if constexpr (std::is_lvalue_reference_v<Self>) return (self.state_.first());
+    else return std::move(self.state_.first());
   }
 
-  basic_result& checked() {
-    if (has_error()) std::rethrow_exception(error().exception());
-    if (stopped()) throw task_error(eyeballs::error(make_error_code(errc::stopped)));
-    return *this;
+  template <class Self> static Self& checked(Self& self) {
+    if (self.has_error()) std::rethrow_exception(self.error().exception());
+    if (self.stopped()) throw task_error(eyeballs::error(make_error_code(errc::stopped)));
+    return self;
   }
 
-  std::variant<stored<T>, eyeballs::error, Stopped...> state_;
+  state state_;
 };
 
 }  // namespace detail

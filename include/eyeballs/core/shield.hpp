@@ -12,7 +12,7 @@
 namespace eyeballs {
 namespace detail {
 
-template <class A> struct [[nodiscard]] shield_operation : wrapped_operation<A> {
+template <class A> struct EYEBALLS_AWAITABLE shield_operation : wrapped_operation<A> {
   using wrapped_operation<A>::wrapped_operation;
 
   start_result start(environment here, work_item& waiter) {

@@ -12,8 +12,9 @@
 namespace eyeballs {
 namespace detail {
 
-template <class Duration>
-struct [[nodiscard]] sleep_operation : leaf_operation<sleep_operation<Duration>>, private timer {
+template <class Duration> struct EYEBALLS_AWAITABLE sleep_operation
+    : leaf_operation<sleep_operation<Duration>>,
+      private timer {
   using value_type = void;
 
   explicit sleep_operation(Duration d) noexcept : timer(&on_time), duration_(d) {}
@@ -48,9 +49,7 @@ struct [[nodiscard]] sleep_operation : leaf_operation<sleep_operation<Duration>>
 
 /// Ends after `d`, or stopped. It always goes through the timer, for zero and less, too. The
 /// longest duration never ends. Resumes in the turn of the timer.
-template <class Rep, class Period> auto sleep(std::chrono::duration<Rep, Period> d) noexcept {
-  return detail::sleep_operation(d);
-}
+template <class Duration> auto sleep(Duration d) noexcept { return detail::sleep_operation(d); }
 
 /// Ends only as stopped, in the turn of the stop.
 inline auto never() noexcept { return sleep(duration::max()); }

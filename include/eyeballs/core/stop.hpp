@@ -19,6 +19,7 @@ struct stop_source;
 
 namespace detail {
 struct stop_listener;
+struct sources_below;
 }  // namespace detail
 
 /// Asks whether a stop was requested. A default-constructed token never hears of one. A token must
@@ -64,9 +65,11 @@ struct stop_listener : private ring_link<stop_source> {
 
 /// Tells its listeners of a stop, in the order in which they came. It is neither copied nor moved,
 /// since they point to it.
-struct stop_source {
+struct stop_source : private detail::ring_link<detail::sources_below> {
   /// `above`: the token of the source whose stop somebody will pass on to this one, maybe later.
-  explicit stop_source(stop_token above = {}) noexcept : above_(above.source_) {}
+  explicit stop_source(stop_token above = {}) noexcept : requested_(above.stop_requested()) {
+    if (above.source_ && !requested_) join_as_last(above.source_->below_);
+  }
 
   ~stop_source() {
     if (destroyed_) *destroyed_ = true;
@@ -79,12 +82,27 @@ struct stop_source {
   /// source.
   void request_stop() noexcept {
     bool destroyed = false;
-    if (!std::exchange(requested_, true)) tell_all(destroyed);
+    requested_ = true;
+    if (below_.linked()) request_below();
+    if (!std::exchange(arrived_, true)) tell_all(destroyed);
   }
 
  private:
   friend stop_token;
   friend detail::stop_listener;
+
+  using link = detail::ring_link<detail::sources_below>;
+
+  /// All sources below know of it at once, so that nobody has to ask upwards. Once it has reached
+  /// one, that is in no ring any more.
+  [[gnu::noinline]] void request_below() noexcept {
+    while (below_.linked()) {
+      auto& source = static_cast<stop_source&>(*below_.next());
+      source.requested_ = true;
+      source.leave();
+      source.below_.move_all_to(below_);
+    }
+  }
 
   // Not inlined: GCC 12 would warn that the pointer to the caller's `destroyed` dangles.
   [[gnu::noinline]] void tell_all(bool& destroyed) noexcept {
@@ -97,19 +115,16 @@ struct stop_source {
     if (!destroyed) destroyed_ = nullptr;
   }
 
-  stop_source* above_;
   detail::ring_link<stop_source> listeners_;
+  link below_;
   bool* destroyed_ = nullptr;  // while listeners are told: where to note that this is destroyed
-  bool requested_ = false;
+  bool requested_;
+  bool arrived_ = false;
 };
 
-inline bool stop_token::stop_requested() const noexcept {
-  const stop_source* source = source_;
-  while (source && !source->requested_) source = source->above_;
-  return source != nullptr;
-}
+inline bool stop_token::stop_requested() const noexcept { return source_ && source_->requested_; }
 
-inline bool stop_token::stop_arrived() const noexcept { return source_ && source_->requested_; }
+inline bool stop_token::stop_arrived() const noexcept { return source_ && source_->arrived_; }
 
 inline bool detail::stop_listener::listen(stop_token token) noexcept {
   if (token.stop_arrived()) return false;

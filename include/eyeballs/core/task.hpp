@@ -26,7 +26,7 @@ namespace eyeballs {
 /// A task ends with `co_return value`, `co_return fail(why)` or `co_return a_result`. A `task<>`
 /// has no `co_return fail(why)`; it is `co_await fail(why)` there. `co_await stopped` ends any task
 /// as stopped. A task resumes on the thread of its tree. A moved-from task must not be awaited.
-template <class T = void> struct [[nodiscard]] task {
+template <class T = void> struct EYEBALLS_AWAITABLE task {
   using value_type = T;
   using promise_type = detail::promise<T>;
 
@@ -48,13 +48,19 @@ template <class T = void> struct [[nodiscard]] task {
   static constexpr bool resume_inline_if_ended = true;
 
   start_result start(environment here, detail::work_item& waiter) {
-    assert(frame_ && "eyeballs: a moved-from task is awaited");
+    detail::require(frame_ != nullptr,
+                    "a moved-from task is awaited: await the one that it was moved to");
     return promise().start(frame_, here, waiter);
   }
 
   bool stopped() const noexcept { return promise().how().stopped(); }
 
-  result<T> take() { return std::move(promise().how()).as_result(); }
+  result<T> take() { return std::move(how()).as_result(); }
+
+  /// The same, with a move less.
+  T value() { return std::move(how()).value(); }
+
+  outcome<T>& how() noexcept { return promise().how(); }
 
  private:
   friend detail::promise_of<T>;

@@ -18,28 +18,50 @@ namespace eyeballs {
 namespace detail {
 
 /// Asks the environment, and has ended within its start.
-template <class Ask> struct [[nodiscard]] environment_query {
-  using answer = std::invoke_result_t<Ask, environment>;
-  using value_type = typename answer::value_type;
+template <class Ask> struct EYEBALLS_AWAITABLE environment_query {
+  using value_type = std::invoke_result_t<Ask, environment>;
   static constexpr bool resume_inline_if_ended = true;  // it never leaves its start
 
   explicit environment_query(Ask ask) noexcept : ask_(ask) {}
 
   start_result start(environment here, work_item&) noexcept {
-    answer_ = ask_(here);
+    here_ = here;
     return start_result::ended;
   }
 
-  bool stopped() const noexcept { return answer_.stopped(); }
+  bool stopped() const noexcept { return false; }
 
-  result<value_type> take() noexcept { return std::move(answer_).as_result(); }
+  result<value_type> take() noexcept { return ask_(here_); }
 
  private:
   Ask ask_;
-  answer answer_ = eyeballs::stopped;
+  environment here_;
 };
 
-struct [[nodiscard]] yield_operation {
+/// Asks for a stop. After so many in one turn, it lets outside events in before it does.
+struct EYEBALLS_AWAITABLE stop_point_operation {
+  using value_type = void;
+  static constexpr bool resume_inline_if_ended = true;  // if it does not leave its start
+  static constexpr std::size_t most_in_a_turn = 256;
+
+  stop_point_operation() noexcept {}
+
+  start_result start(environment here, work_item& waiter) noexcept {
+    stop_ = here.stop;
+    if (stopped() || ++here.where->stop_points <= most_in_a_turn) return start_result::ended;
+    here.where->post_after_events(waiter);
+    return start_result::pending;
+  }
+
+  bool stopped() const noexcept { return stop_.stop_requested(); }
+
+  result<void> take() noexcept { return {}; }
+
+ private:
+  stop_token stop_;
+};
+
+struct EYEBALLS_AWAITABLE yield_operation {
   using value_type = void;
 
   yield_operation() noexcept {}
@@ -63,22 +85,19 @@ struct [[nodiscard]] yield_operation {
 
 /// Yields the environment of the task. Resumes at once.
 inline auto current_environment() noexcept {
-  return detail::environment_query([](environment e) noexcept { return outcome<environment>(e); });
+  return detail::environment_query([](environment here) noexcept { return here; });
 }
 
 /// Yields whether the task was asked to stop, itself or from above. Resumes at once.
 inline auto stop_requested() noexcept {
   return detail::environment_query(
-      [](environment e) noexcept { return outcome<bool>(e.stop.stop_requested()); });
+      [](environment here) noexcept { return here.stop.stop_requested(); });
 }
 
-/// Ends the task as stopped if it was asked to stop, itself or from above. Otherwise it resumes at
-/// once.
-inline auto stop_point() noexcept {
-  return detail::environment_query([](environment here) noexcept {
-    return here.stop.stop_requested() ? outcome<void>(stopped) : outcome<void>();
-  });
-}
+/// Ends the task as stopped if it was asked to stop, itself or from above. Otherwise it resumes: at
+/// once; or, after each 256 in one turn, when outside events and timers that are due have had their
+/// turns. So a timeout or a stop ends any loop that has a stop point in it.
+inline auto stop_point() noexcept { return detail::stop_point_operation(); }
 
 /// Resumes in this turn, when nothing else is ready: before the next outside event. Ends stopped if
 /// a stop had arrived before it was awaited.

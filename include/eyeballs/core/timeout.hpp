@@ -14,23 +14,19 @@ namespace detail {
 
 /// The first child is the time, so that it wins where both end in one instant. The second one is
 /// what is limited.
-template <class Slots> struct [[nodiscard]] timeout_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE timeout_operation final : group_of<Slots> {
   using value_type = typename std::tuple_element_t<1, Slots>::value_type;
 
-  explicit timeout_operation(Slots&& slots) : group_of<Slots>(std::move(slots)) {}
+  explicit timeout_operation(Slots&& slots)
+      : group_of<Slots>(rule::first_end_before_stop, std::move(slots)) {}
+
+  bool stopped() const noexcept { return !this->decider() || this->decided() == ending::stopped; }
 
   result<value_type> take() {
     auto& limited = std::get<1>(this->slots_);
     if (this->decider() == &limited) return limited.take_value();
     return error(std::make_error_code(std::errc::timed_out));
   }
-
- private:
-  verdict verdict_on(ending) const noexcept override {
-    return this->stop_came_first() ? verdict::keep_waiting : verdict::decided;
-  }
-
-  ending without_decision() noexcept override { return ending::stopped; }
 };
 
 }  // namespace detail
@@ -38,8 +34,7 @@ template <class Slots> struct [[nodiscard]] timeout_operation final : group_of<S
 /// Ends as `a` does; or, once `d` has passed, `a` is stopped, and when it has ended the error is
 /// one that equals `std::errc::timed_out`. Whichever of the end of `a`, the time and a stop came
 /// first decides. Resumes in the task.
-template <class A, class Rep, class Period>
-auto timeout(A&& a, std::chrono::duration<Rep, Period> d) {
+template <class A, class Duration> auto timeout(A&& a, Duration d) {
   return detail::timeout_operation(detail::slots_of(sleep(d), std::forward<A>(a)));
 }
 

@@ -20,6 +20,14 @@ class work_queue {
     last_ = &item;
   }
 
+  void move_all_to(work_queue& other) noexcept {
+    if (!first_) return;
+    if (other.first_) other.last_->next = first_;
+    else other.first_ = first_;
+    other.last_ = last_;
+    first_ = nullptr;
+  }
+
   /// Null, if there is none.
   work_item* pop() noexcept {
     work_item* const item = first_;

@@ -14,10 +14,7 @@
 //     assert(answer.end().stopped() && time.elapsed() == 300ms);
 
 #include <algorithm>
-#include <cassert>
 #include <cstddef>
-#include <cstdio>
-#include <cstdlib>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -25,6 +22,7 @@
 #include <utility>
 #include <vector>
 
+#include "../base/require.hpp"
 #include "../core/task.hpp"
 #include "../runtime/run_loop.hpp"
 #include "../runtime/task_root.hpp"
@@ -82,7 +80,7 @@ template <class T> class virtual_run final : public detail::virtual_root {
  public:
   /// How it ended, which it must have: value, error or stopped.
   outcome<T>& end() noexcept {
-    assert(ended() && "eyeballs: the task has not ended");
+    detail::require(ended(), "end() is asked of a task that has not ended: run the time first");
     return *end_;
   }
 
@@ -96,8 +94,9 @@ template <class T> class virtual_run final : public detail::virtual_root {
   }
 
   void collect() override {
-    end_.emplace(stopped);
-    if (!task_->stopped()) end_.emplace(task_->take());
+    try {
+      end_.emplace(std::move(task_->how()));
+    } catch (...) { end_.emplace(error::current()); }  // its value can't be moved
     task_.reset();
   }
 
@@ -107,15 +106,18 @@ template <class T> class virtual_run final : public detail::virtual_root {
 
 /// The clock, which begins at zero, and all that waits for it. When it is destroyed with work in
 /// flight, every wait ends as stopped, shielded or not, and the trees unwind.
+///
+/// Time passes when nothing else can happen. To compute takes none; but a loop that never waits is
+/// held up for no longer than 256,000 stop points: then the next timer is due, if there is one.
 class virtual_time : private detail::run_loop {
  public:
-  /// Frames that running tasks make come from `frames`, or from the heap if that is null.
+  /// Frames that running tasks make come from `frames`, or from the pool if that is null.
   explicit virtual_time(detail::frame_resource* frames = nullptr) noexcept : run_loop(frames) {}
 
   ~virtual_time() {
     abandonment.request_stop();
     for (auto& root : roots_) root->stop_now();
-    run_turn();
+    while (!idle()) run_turn();
   }
 
   /// Starts a task, and runs until it waits. The reference is good as long as this lives.
@@ -131,16 +133,7 @@ class virtual_time : private detail::run_loop {
   /// Goes on to the next event and runs its turn; false if nothing can come any more. Neither this
   /// nor `run` and `run_until` may be called by a task that runs in this virtual time: time can't
   /// pass within a turn, and the program is aborted.
-  bool step() {
-    if (running()) called_inside();
-    if (idle()) {
-      if (!next_timer()) return false;
-      now_ = std::max(now_, next_timer()->due);
-      fire_timer();
-    }
-    run_turn();
-    return true;
-  }
+  bool step() { return step_until(time_point::max()); }
 
   /// Runs until nothing can come any more.
   void run() {
@@ -151,9 +144,9 @@ class virtual_time : private detail::run_loop {
   /// then there.
   void run_until(duration since) {
     const time_point until = deadline(time_point{}, since);
-    if (running()) called_inside();
-    while (!idle() || (next_timer() && next_timer()->due <= until)) step();
+    while (step_until(until)) {}
     now_ = std::max(now_, until);
+    held_up_ = 0;
   }
 
   /// The time since the start.
@@ -179,10 +172,24 @@ class virtual_time : private detail::run_loop {
 
   void wake() noexcept override {}  // whoever posts from outside runs the turn, too
 
-  [[noreturn]] static void called_inside() noexcept {
-    std::fputs("eyeballs: Assertion failed: virtual time is run inside of a task that it runs\n",
-               stderr);
-    std::abort();
+  /// False if nothing comes until then. Otherwise it is what is ready, or a timer that is due; or,
+  /// where loops that never wait are all there is, one more round of them, or the next timer.
+  bool step_until(time_point until) {
+    detail::require(!running(), "virtual time is run inside of a task that it runs");
+    if (only_after_events()) {
+      const bool time_passes = idle() || held_up_ == most_held_up;
+      if (time_passes && next_timer() && next_timer()->due <= until) {
+        now_ = std::max(now_, next_timer()->due);
+        held_up_ = 0;
+        fire_timer();
+      } else if (idle() || (time_passes && until != time_point::max())) {
+        return false;
+      } else if (!time_passes) {
+        ++held_up_;
+      }
+    }
+    run_turn();
+    return true;
   }
 
   void run_turn() noexcept {
@@ -190,7 +197,10 @@ class virtual_time : private detail::run_loop {
     if (!running()) run_items(budget);
   }
 
+  static constexpr int most_held_up = 1000;
+
   time_point now_{};
+  int held_up_ = 0;  // how many rounds of loops that never wait there were in this instant
   std::vector<std::unique_ptr<detail::virtual_root>> roots_;
 };
 
@@ -222,7 +232,9 @@ template <class T> outcome<T> run_in_virtual_time(task<T> t) {
     return error(make_error_code(errc::deadlock),
                  std::to_string(waits) + (waits == 1 ? " wait is pending" : " waits are pending"));
   }
-  return std::move(root.end());
+  try {
+    return std::move(root.end());
+  } catch (...) { return error::current(); }  // its value can't be moved
 }
 
 }  // namespace eyeballs

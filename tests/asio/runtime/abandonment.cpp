@@ -131,7 +131,7 @@ TEST_CASE("a context is destroyed at each step of a tree of sleeps") {
   });
 }
 
-TEST_CASE("a context is destroyed under a sleep and a never") {
+TEST_CASE("a context is destroyed under a sleep and a never", "[D37]") {
   destroy_while_it_waits([](asio::io_context&, witness& w) {
     auto tree = [](witness& x, counted) -> task<> {
       co_await join(waits_for_ever(x, x.watch()), sleeps(x, x.watch(), 1h));
@@ -260,6 +260,51 @@ TEST_CASE("a pool is destroyed with a call in its queue: the call ends as cancel
   pool.reset();
   io.run();
   CHECK(code == std::errc::operation_canceled);
+}
+
+TEST_CASE("a pool dies under a tree that waits for another context's operation", "[D37]") {
+  auto waits = [](asio::io_context& c, witness& w, counted, std::binary_semaphore& b) -> task<> {
+    asio::steady_timer timer(c, 20ms);
+    b.release();
+    co_await timer.async_wait(use_task);
+    ++w.after_a_wait;
+  };
+  for (const bool is_run : {false, true}) {
+    witness w;
+    auto held = std::make_shared<int>();
+    auto io = std::make_unique<asio::io_context>();
+    {
+      asio::thread_pool pool(1);
+      std::binary_semaphore begun(0);
+      co_spawn(pool, waits(*io, w, w.watch(), begun), [held](std::exception_ptr) {});
+      begun.acquire();
+      std::atomic<bool> waiting = false;
+      asio::post(pool, [&] { waiting = true; });
+      while (!waiting) std::this_thread::yield();
+    }
+    CHECK(w.live() == 1);  // its timer is the other context's
+    if (is_run) io->run();
+    io.reset();
+    CHECK(w.live() == 0);
+    CHECK(w.after_a_wait == 0);
+    CHECK(held.use_count() == 1);
+  }
+}
+
+TEST_CASE("contexts die at the same time under one tree", "[D37]") {
+  auto waits = [](asio::io_context& c, counted) -> task<> {
+    co_await join(asio::post(c, use_task), asio::post(c, use_task), never());
+  };
+  for (int i = 0; i < 200; ++i) {
+    witness w;
+    auto home = std::make_unique<asio::io_context>(), other = std::make_unique<asio::io_context>();
+    co_spawn(*home, waits(*other, w.watch()), asio::detached);
+    home->poll();
+    std::thread killer([&] { other.reset(); });
+    home.reset();
+    killer.join();
+    CHECK(w.live() == 0);
+  }
 }
 
 TEST_CASE("a context that was stopped can go on") {

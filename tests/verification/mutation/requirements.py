@@ -49,7 +49,7 @@ DUE = "return list_.answered(preferred_family()) ? time_point::min() : resolutio
 LANE = "index(family_of_(sorted_.front())) : 1 - last_;"
 RESOLVE = "detail::asked_of(family), most_names_"
 CONTEST = "race(s.chosen, as_outcome(attempt(s, 0)))"
-WAIT = "race(failed, s.stagger.wait(k))"
+WAIT = "if (previous_failed) co_await due_after(s.stagger, k - 1, *previous_failed);"
 ROUND_TRIP = "options.history->add_rtt(options.history_key, address, took);"
 OVER = "return chosen.has_value() || stop.stop_requested();"
 
@@ -137,10 +137,10 @@ breaks("R16", "the list has no First Address Family Count", "by_name/endpoint_li
 breaks("R16", "connect_by_name passes none on", "by_name/candidate_queue.hpp",
        ("std::move(sort), values.first_family_count,", "std::move(sort), 1,"))
 breaks("R18 R23", "all attempts start at once", "happy_eyeballs.hpp",
-       (f"  co_await {WAIT};\n", "  (void)failed;\n"))
+       (WAIT, ""))
 breaks("R18", "two start at a time", "by_name/candidate_source.hpp",
-       ("return sleep(state_->schedule.delay());", "return sleep(state_->report.attempts.size() % 2 == 0"
-        " ? duration::zero() : state_->schedule.delay());"))
+       ("return state_->schedule.delay();", "return state_->report.attempts.size() % 2 == 0"
+        " ? duration::zero() : state_->schedule.delay();"))
 breaks("R19", "an attempt ends when the next is due", "happy_eyeballs.hpp",
        ('#include "core/this_task.hpp"', '#include "core/this_task.hpp"\n'
         '#include "core/timeout.hpp"'),
@@ -154,7 +154,7 @@ breaks("R22 D20", "the end waits for the queries", "connect_by_name.hpp",
        ("co_await race(\n      detail::query", "co_await join(\n      detail::query"))
 breaks("R23", "another default", "by_name/configurable_values.hpp", ("milliseconds(250)", "milliseconds(300)"))
 breaks("R23", "the delay never ends", "happy_eyeballs.hpp",
-       (WAIT, "failed"))
+       (WAIT, "if (previous_failed) co_await *previous_failed;"))
 breaks("R24", "round-trip times do not count in the delay", "by_name/attempt_schedule.hpp",
        ("own ? limited(*own) : values_.attempt_delay", "own ? values_.attempt_delay : delay_"))
 breaks("R24", "connect has no delay by a round-trip time", "asio/tcp/tcp_transport.hpp",
@@ -218,7 +218,7 @@ breaks("R38", "the errors of the attempts are lost", "attempts/attempt_errors.hp
        ("return error(code, tried, std::move(causes));", "return error(code, tried);"))
 
 breaks("D1", "a failure starts nothing early", "happy_eyeballs.hpp",
-       (f"co_await {WAIT}", "(void)failed;\n  co_await s.stagger.wait(k)"))
+       (WAIT, "if (previous_failed) co_await sleep(s.stagger.delay(k - 1));"))
 breaks("D1", "an older attempt's failure starts the next", "happy_eyeballs.hpp",
        ("  bool delivered = false;\n", "  bool delivered = false;\n  dataflow_variable<>* newest;\n"),
        ("  if (end.stopped()) {\n    failed.set();", "  (void)failed;\n  if (end.stopped()) {\n    s.newest->set();"),
@@ -230,8 +230,8 @@ breaks("D2", "the floor holds after a failure, too", "by_name/attempt_schedule.h
 breaks("D2", "a fixed delay is held to the limits", "by_name/attempt_schedule.hpp",
        (": values_.attempt_delay;", ": limited(values_.attempt_delay);"))
 breaks("D2", "the bare algorithm has a floor", "attempts/stagger.hpp",
-       ("return sleep(delay_);", "return sleep(std::max<duration>(std::chrono::milliseconds(10),"
-        " std::chrono::duration_cast<duration>(delay_)));"))
+       ("return limited_wait(failed, s.delay(k));", "return limited_wait(failed, std::max<duration>("
+        "std::chrono::milliseconds(10), std::chrono::duration_cast<duration>(s.delay(k))));"))
 breaks("D2", "connect takes a delay under 10 ms", "asio/check_arguments.hpp",
        ('{options.attempt_delay < 10ms, "attempt_delay is under 10 ms (RFC 8305, section 5)"},', ""))
 breaks("D3", "a negative A starts the Resolution Delay", "by_name/candidate_queue.hpp",
@@ -271,11 +271,11 @@ breaks("D12", "a success after the stop is not closed", "happy_eyeballs.hpp",
 breaks("D13", "a task's wait forgets a result after the stop", "core/detail/promise.hpp",
        ("if (a.operation_.stopped()) a.promise_.end();",
         "if (a.operation_.stopped() || a.promise_.here().stop.stop_requested()) a.promise_.end();"))
-breaks("D13", "race forgets a value after the stop", "core/race.hpp",
-       ("return how == ending::value ?", "return how == ending::value && !this->stop_came_first() ?"))
+breaks("D13", "race forgets a value after the stop", "core/detail/group.hpp",
+       ("if (rule_ == rule::first_value) return how",
+        "if (rule_ == rule::first_value) return !stop_came_first() && how"))
 breaks("D13", "join forgets values after the stop", "core/join.hpp",
-       ("return all_ended(this->slots_, ending::value) ?",
-        "return all_ended(this->slots_, ending::value) && !this->stop_came_first() ?"))
+       ("return this->refused() ||", "return this->stop_came_first() ||"))
 breaks("D13", "a shield does not shield", "core/shield.hpp",
        ("{here.where->abandonment.token(), here.where}", "here"))
 breaks("D14", "IPv4 is preferred where both get as far", "asio/host/connectivity.hpp",
@@ -297,11 +297,11 @@ breaks("D15", "no addresses are no negative answer", "by_name/endpoint_list.hpp"
 breaks("D15", "what the resolver throws is no negative answer", "by_name/query.hpp",
        ("catch (...) { note_failure(s, asked, error::current()); }", "catch (...) {}"))
 breaks("D16", "the errors are in the order of the failures", "attempts/attempt_errors.hpp",
-       ("void add() { errors_.emplace_back(); }", "void add() {}"),
+       ("    errors_.emplace_back();\n", ""),
        ("noexcept { errors_[attempt] = std::move(e); }",
         "{ (void)attempt; errors_.emplace_back(std::move(e)); }"))
 breaks("D17", "an answer hurries the next", "by_name/candidate_source.hpp",
-       ("auto wait(std::size_t) const noexcept { return sleep(state_->schedule.delay()); }",
+       ("duration delay(std::size_t) const noexcept { return state_->schedule.delay(); }",
         "auto wait(std::size_t) { return race(state_->change(), sleep(state_->schedule.delay())); }"),
        ("explicit candidate_stagger(const State& s)", "explicit candidate_stagger(State& s)"),
        ("  const State* state_;", "  State* state_;"))
@@ -310,8 +310,8 @@ breaks("D17", "a late answer is not noticed at once", "by_name/candidate_source.
         "co_await sleep(std::min<duration>(time_left(now, due), std::chrono::milliseconds(30)));"))
 breaks("D18", "the delay is armed before its attempt", "happy_eyeballs.hpp",
        ("""join(connect(s, k, *std::move(connector), failed),
-                             as_result(next_attempt(s, k, failed)));""",
-        """join(as_result(next_attempt(s, k, failed)),
+                             as_result(attempt(s, k + 1, &failed)));""",
+        """join(as_result(attempt(s, k + 1, &failed)),
                              connect(s, k, *std::move(connector), failed));"""),
        ("note_end_of_pulling(std::get<1>(ended));", "note_end_of_pulling(std::get<0>(ended));"))
 breaks("D18", "what ends with the time is still in time", "core/timeout.hpp",
@@ -319,12 +319,9 @@ breaks("D18", "what ends with the time is still in time", "core/timeout.hpp",
         " + duration(1)), "))
 breaks("D18", "timers of one instant ring the other way round", "runtime/timer_queue.hpp",
        ("a.order < b.order", "a.order > b.order"))
-breaks("D19", "a long delay overflows", "core/scheduler.hpp",
-       ("if (since >= wide(duration::max())) return time_point::max();", ""),
-       ("return from + std::chrono::duration_cast<duration>(d);",
-        "return time_point(duration(static_cast<long long>(static_cast<unsigned long long>("
-        "from.time_since_epoch().count()) + static_cast<unsigned long long>("
-        "std::chrono::duration_cast<duration>(d).count()))));"))
+breaks("D19", "a long delay overflows", "base/time.hpp",
+       ("if (!__builtin_add_overflow(from.count(), whole, &sum)) return duration(sum);",
+        "if (!__builtin_add_overflow(from.count(), whole, &sum) || true) return duration(sum);"))
 breaks("D21", "join of nothing waits for ever", "core/detail/group.hpp",
        ("if (running_ > 0) return start_result::pending;",
         "if (running_ > 0 || !decider()) return start_result::pending;"))
@@ -536,6 +533,31 @@ breaks("D34", "a source is asked for again", "asio/host/paths.hpp",
        ("if (at != sources_.end() && at->first == destination) return at->second;", ""))
 breaks("D34", "any number in flight", "asio/connect_options.hpp",
        ("max_attempts_in_flight = 64;", "max_attempts_in_flight = 1'000'000;"))
+breaks("D35", "a handler's thread is the task's", "asio/runtime/asio_wait.hpp",
+       ("if (strand->is_inside()) return", "return"))
+breaks("D35", "a tree ends the waits of another one", "runtime/run_loop.hpp",
+       ("require(running_ || !current() || abandonment.token().stop_arrived(),", "require(true,"))
+breaks("D35", "another thread ends a wait of a tree that runs", "runtime/run_loop.hpp",
+       ("require(!running_ || current() == this,", "require(true,"))
+breaks("D36", "a stop point lets nobody in", "core/this_task.hpp",
+       ("most_in_a_turn = 256;", "most_in_a_turn = 4'000'000'000;"))
+breaks("D36", "a stop point always lets others in", "core/this_task.hpp",
+       ("most_in_a_turn = 256;", "most_in_a_turn = 0;"))
+breaks("D36", "timers that are due wait for what never waits", "runtime/run_loop.hpp",
+       ("if (only_after_events() && next_timer() && next_timer()->due <= now()) fire_timer();", ""))
+breaks("D36", "to compute takes time", "testing/virtual_time.hpp",
+       ("most_held_up = 1000;", "most_held_up = 0;"))
+breaks("D36", "a stop is not known of below", "core/stop.hpp",
+       ("if (below_.linked()) request_below();", ""))
+breaks("D37", "nobody tells a tree that its context dies", "asio/runtime/tree_strand.hpp",
+       ("    if (gate_.enter() == passage::entered) abandon();\n", ""))
+breaks("D37", "a tree does not wait for other contexts' handlers", "asio/runtime/tree.hpp",
+       ("      if (operations() == 0) return unwind();\n    } while (strand()->leave()",
+        "      if (true) return unwind();\n    } while (strand()->leave()"))
+breaks("D37", "an initiation that throws ends its wait at once", "asio/runtime/asio_wait.hpp",
+       ("    if (stop_came_) cancel();\n    return start_result::pending;",
+        "    if (stop_came_) cancel();\n    if (thrown_) this->deregister();\n"
+        "    return thrown_ ? start_result::ended : start_result::pending;"))
 
 # --------------------------------------------------------------------------------------------------
 

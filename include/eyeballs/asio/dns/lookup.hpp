@@ -36,7 +36,7 @@ class lookups : public asio::execution_context::service {
 
 /// Yields the answer. Ends with `operation_not_supported` in a context that is not for threads; with
 /// `resource_unavailable_try_again` if the system has no thread to give, and `not_enough_memory`.
-template <class T> class [[nodiscard]] lookup_operation
+template <class T> class EYEBALLS_AWAITABLE lookup_operation
     : public mailbox_wait<lookup_operation<T>, T> {
   using wait = mailbox_wait<lookup_operation, T>;
 
@@ -58,8 +58,7 @@ template <class T> class [[nodiscard]] lookup_operation
   }
 
   void launch() {
-    const serial_executor& here = asio_scheduler_of(this->here())->executor();
-    asio::execution_context& context = asio::query(here, asio::execution::context);
+    asio::execution_context& context = asio_scheduler_of(this->here())->strand()->context();
     if (!admits_foreign_threads(context)) throw task_error(needs_threads());
     queue_ = asio::use_service<lookups>(context).queue;
     queue_->add(waiter_, question_, most_);

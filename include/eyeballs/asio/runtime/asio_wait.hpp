@@ -2,25 +2,22 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// A wait for one Asio operation. Its handler is called on the executor of the tree, but it may be
-// dropped (destroyed uncalled) on any thread, and even while the initiation runs.
+// A wait for one Asio operation. Its handler is called, or dropped (destroyed uncalled), exactly once,
+// on whichever thread, and even while the initiation runs. The wait lives until then: its event goes
+// through the gate of the tree's strand, and it ends in the turn of that event.
 //
 //   state       event                     next        what is done
 //   ----------  ------------------------  ----------  ---------------------------------------------
 //   unstarted   started                   initiating  the operation is initiated
-//   initiating  the initiation throws     initiating  the wait has ended, with that error
-//   initiating  the handler is dropped    dropped     the handler is taken back
 //   initiating  the initiation returns    waiting     a stop that came meanwhile cancels
-//   dropped     the initiation throws     dropped     the wait has ended, with that error
-//   dropped     the initiation returns    dropped     the wait has ended, with an error: nobody had
-//                                                     use for the handler
-//   initiating  the handler is called     completed   the end of the wait is posted
+//   initiating  the initiation throws     waiting     the exception is kept
 //   waiting     a stop comes              waiting     the operation is cancelled
-//   waiting     the handler is called     completed   the end of the wait is posted
-//   waiting     the handler is dropped    completed   the end of the wait is posted: an error, or
-//                                                     stopped in a context that dies
+//   initiating  the handler is called,    completed   its event is on its way
+//   or waiting  or dropped
 //
-// It ends as stopped if a stop came and the operation says that it was cancelled.
+// What the initiation has thrown is its error. Otherwise it ends as stopped if a stop came and the
+// operation says that it was cancelled, or if the handler was dropped in a context that has died. A
+// handler that is dropped in one that lives is an error, too.
 
 #include <atomic>
 #include <optional>
@@ -50,15 +47,15 @@ class asio_wait : public leaf_operation<asio_wait<Derived, Args...>>, work_item 
   /// What the operation is given.
   class handler {
    public:
-    using executor_type = serial_executor;
+    using executor_type = tree_executor;
     using cancellation_slot_type = asio::cancellation_slot;
 
-    explicit handler(asio_wait& w) noexcept : wait_(&w) { w.scheduler_->handler_handed_out(); }
+    explicit handler(asio_wait& w) noexcept : wait_(&w) { w.scheduler_->operation_begins(); }
 
     handler(handler&& other) noexcept : wait_(std::exchange(other.wait_, nullptr)) {}
 
     ~handler() {
-      if (wait_) wait_->handler_dropped();
+      if (wait_) wait_->complete();
     }
 
     executor_type get_executor() const noexcept { return wait_->scheduler_->executor(); }
@@ -68,7 +65,8 @@ class asio_wait : public leaf_operation<asio_wait<Derived, Args...>>, work_item 
     }
 
     void operator()(Args... args) {
-      std::exchange(wait_, nullptr)->handler_called(std::move(args)...);
+      wait_->keep(std::move(args)...);
+      std::exchange(wait_, nullptr)->complete();
     }
 
    private:
@@ -80,27 +78,19 @@ class asio_wait : public leaf_operation<asio_wait<Derived, Args...>>, work_item 
   start_result start(environment here, work_item& waiter) {
     scheduler_ = asio_scheduler_of(here);
     if (!scheduler_ || this->begin(here, waiter) == start_result::ended) return start_result::ended;
-    state_ = state::initiating;
+    state_.store(state::initiating, std::memory_order_relaxed);
     try {
       derived().initiate(handler(*this));
-    } catch (...) {
-      thrown_ = error::current();
-      this->deregister();
-      return start_result::ended;
-    }
+    } catch (...) { thrown_ = error::current(); }
     state now = state::initiating;
-    state_.compare_exchange_strong(now, state::waiting);
-    if (now == state::dropped) {
-      this->deregister();
-      return start_result::ended;
-    }
+    state_.compare_exchange_strong(now, state::waiting, std::memory_order_relaxed);
     if (stop_came_) cancel();
     return start_result::pending;
   }
 
   void cancel() noexcept {
     stop_came_ = true;
-    if (state_ == state::waiting) derived().abort();
+    if (state_.load(std::memory_order_relaxed) == state::waiting) derived().abort();
   }
 
   result<value_type> take() {
@@ -120,30 +110,30 @@ class asio_wait : public leaf_operation<asio_wait<Derived, Args...>>, work_item 
   enum class state : unsigned char {
     unstarted,
     initiating,  // the initiation runs
-    dropped,     // ... and has dropped the handler already
     waiting,     // the handler is with Asio, and a stop may cancel
     completed,   // the handler was called, or dropped
   };
 
   Derived& derived() noexcept { return static_cast<Derived&>(*this); }
 
-  void handler_called(Args&&... args) {
-    args_.emplace(std::move(args)...);
-    state_ = state::completed;
-    scheduler_->handler_called(*this);
+  void keep(Args&&... args) noexcept {
+    try {
+      args_.emplace(std::move(args)...);
+    } catch (...) { thrown_ = error::current(); }
   }
 
-  /// On any thread, while the tree may go on: once the state has changed, or the event is posted,
-  /// this may be gone.
-  void handler_dropped() noexcept {
-    asio_scheduler& scheduler = *scheduler_;
-    state now = state::initiating;
-    if (state_.compare_exchange_strong(now, state::dropped)) {
-      scheduler.handler_taken_back();
-      return;
-    }
-    state_ = state::completed;
-    scheduler.operation_handler_dropped(*this);
+  /// On any thread: once the event is pushed, this may be gone.
+  void complete() noexcept {
+    state_.store(state::completed, std::memory_order_relaxed);
+    const strand_ptr& strand = scheduler_->strand();
+    if (strand->is_inside()) return scheduler_->operation_ends(*this);
+    this->run = &arrived;
+    strand_ptr(strand)->push(*this);
+  }
+
+  static void arrived(work_item& self) noexcept {
+    self.run = &answered;
+    static_cast<asio_wait&>(self).scheduler_->operation_ends(self);
   }
 
   static void answered(work_item& self) noexcept {
@@ -153,13 +143,14 @@ class asio_wait : public leaf_operation<asio_wait<Derived, Args...>>, work_item 
   }
 
   bool ends_stopped() const noexcept {
+    if (thrown_) return false;
     if (!args_) return scheduler_->abandoned();
     return stop_came_ && std::apply(&completion<Args...>::aborted, *args_);
   }
 
   asio_scheduler* scheduler_ = nullptr;
   std::optional<std::tuple<Args...>> args_;
-  std::optional<error> thrown_;  // by the initiation
+  std::optional<error> thrown_;  // by the initiation, or by a move of the arguments
   std::atomic<state> state_ = state::unstarted;
   bool stop_came_ = false;
 };

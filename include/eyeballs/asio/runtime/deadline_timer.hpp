@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// The one Asio timer of a tree, for all its sleeps. One handler of it is pending at most.
+// The one Asio timer of a tree, for all its sleeps. One handler of it is pending at most, and none
+// if nobody has slept.
 //
 //   state  event                        next   what is done
 //   -----  ---------------------------  -----  ------------------------------------------------
@@ -13,52 +14,45 @@
 //   armed  its handler is called        idle
 
 #include <chrono>
+#include <optional>
 
 #include "../../core/scheduler.hpp"
-#include "hand_out_scope.hpp"
-#include "reserved_memory.hpp"
-#include "serial_executor.hpp"
+#include "../config.hpp"
 
 #include EYEBALLS_ASIO_HEADER(basic_waitable_timer.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-class deadline_timer {
+template <class Executor> class deadline_timer {
  public:
   enum class state : unsigned char { idle, armed };
-
-  explicit deadline_timer(const serial_executor& executor) : timer_(executor) {}
 
   state current_state() const noexcept { return state_; }
 
   /// Sees to it that a handler comes at `due` or before. If it needs a new one, that is
-  /// `make_handler(memory)`, which says `handler_called` first when it is called. Throws if Asio
-  /// finds no memory; it is idle then.
-  template <class MakeHandler> void arm(time_point due, MakeHandler make_handler) {
+  /// `make_handler()`, which says `handler_called` first when it is called. Throws if Asio finds no
+  /// memory; it is idle then.
+  template <class MakeHandler>
+  void arm(const Executor& executor, time_point due, MakeHandler make_handler) {
     if (state_ == state::armed) {
-      if (due < timer_.expiry()) timer_.cancel();
+      if (due < timer_->expiry()) timer_->cancel();
       return;
     }
-    timer_.expires_at(due);
-    {
-      const hand_out_scope handing_out(memory_);
-      timer_.async_wait(make_handler(memory_));
-    }
+    if (!timer_) timer_.emplace(executor);
+    timer_->expires_at(due);
+    timer_->async_wait(make_handler());
     state_ = state::armed;
   }
 
   void handler_called() noexcept { state_ = state::idle; }
 
   /// If it is armed, its handler comes at once.
-  void cancel() {
-    if (state_ == state::armed) timer_.cancel();
-  }
+  void destroy() noexcept { timer_.reset(); }
 
  private:
   using clock = std::chrono::steady_clock;
 
-  asio::basic_waitable_timer<clock, asio::wait_traits<clock>, serial_executor> timer_;
-  [[no_unique_address]] reserved_block memory_;  // whose padding has room for the state
+  std::optional<asio::basic_waitable_timer<clock, asio::wait_traits<clock>, Executor>> timer_;
   state state_ = state::idle;
 };
 

@@ -19,22 +19,32 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 class hand_out_scope {
  public:
   explicit hand_out_scope(const reserved_block& block) noexcept
-      : outer_(std::exchange(current(), &block)) {}
+      : block_(block), outer_(std::exchange(current(), this)) {}
 
   hand_out_scope(const hand_out_scope&) = delete;
 
   ~hand_out_scope() { current() = outer_; }
 
-  /// For a handler that is destroyed uncalled: whether it was refused. Otherwise its context died.
-  static bool is_refusing(const reserved_block& block) noexcept { return current() == &block; }
-
- private:
-  static const reserved_block*& current() noexcept {
-    static thread_local const reserved_block* block = nullptr;
-    return block;
+  /// For a handler that is destroyed uncalled. False if its context has died.
+  static bool note_refusal(const reserved_block& block) noexcept {
+    hand_out_scope* const scope = current();
+    if (!scope || &scope->block_ != &block) return false;
+    scope->refused_ = true;
+    return true;
   }
 
-  const reserved_block* outer_;
+  /// Whether the handler was destroyed, and not called.
+  bool refused() const noexcept { return refused_; }
+
+ private:
+  static hand_out_scope*& current() noexcept {
+    static thread_local hand_out_scope* scope = nullptr;
+    return scope;
+  }
+
+  const reserved_block& block_;
+  hand_out_scope* outer_;
+  bool refused_ = false;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -3,16 +3,17 @@
 #pragma once
 
 // What a task shares with a thread that works for it: the result, and whom to tell. Either side may
-// be gone first; an execution context that died is never touched.
+// be gone first.
 //
-//   state   event                                next    what is done
-//   ------  -----------------------------------  ------  ----------------------------
-//   closed  the task waits                       open
-//   open    the worker has the result            told    the task's event is posted
-//   open    ... but there is no memory to post   open    the worker tries again
-//   open    the task's wait ends by a stop       closed
-//   open    the execution context dies           closed
-//   closed  the worker has the result            closed  nobody wants it
+//   state   event                                 next    what is done
+//   ------  ------------------------------------  ------  ------------------------------------
+//   closed  the task waits                        open
+//   open    the worker has the result             told    the task's event is pushed
+//   told    ... and the executor has refused to   told    the worker tries again to wake it
+//           wake the tree
+//   open    the task's wait ends by a stop, or    closed
+//           since its context dies
+//   closed  the worker has the result             closed  nobody wants it
 
 #include <chrono>
 #include <mutex>
@@ -21,29 +22,27 @@
 #include <utility>
 
 #include "../../core/result.hpp"
-#include "hand_out_scope.hpp"
-#include "reserved_memory.hpp"
 #include "scheduler.hpp"
 
-#include EYEBALLS_ASIO_HEADER(execution_context.hpp)
-#include EYEBALLS_ASIO_HEADER(post.hpp)
-
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-class mailboxes;
 
 /// Whether the worker has done its part, or there was no memory to post: it tries again.
 enum class put_result : unsigned char { over, no_memory };
 
-class mailbox_base : ring_link<mailboxes> {
+class mailbox_base {
  public:
   enum class state : unsigned char { closed, open, told };
 
   mailbox_base() = default;
   mailbox_base(const mailbox_base&) = delete;
 
-  /// By the task: from now on `event` is run when there is a result.
-  inline void open(asio_scheduler& scheduler, work_item& event);
+  /// By the task: from now on `event` is run, by who is in, when there is a result.
+  void open(asio_scheduler& scheduler, work_item& event) {
+    const std::scoped_lock lock(mutex_);
+    strand_ = scheduler.strand();
+    event_ = &event;
+    state_ = state::open;
+  }
 
   /// By the task, which does not wait any more. What it is now: `told`, if `event` is on its way.
   state close() noexcept {
@@ -51,9 +50,6 @@ class mailbox_base : ring_link<mailboxes> {
     if (state_ == state::open) state_ = state::closed;
     return state_;
   }
-
-  /// By the task, when its wait has ended.
-  inline void leave() noexcept;
 
  protected:
   ~mailbox_base() = default;
@@ -63,117 +59,34 @@ class mailbox_base : ring_link<mailboxes> {
     return look();
   }
 
-  /// By the worker. The lock keeps the context: its service and our handler wait for it.
+  /// By the worker. It holds the context until the task's event is pushed: so a tree whose context
+  /// dies does not wait for it.
   template <class Put> put_result deliver(Put put) {
-    const std::scoped_lock lock(mutex_);
-    put();
-    if (state_ == state::open) tell();
-    return state_ == state::open ? put_result::no_memory : put_result::over;
+    using wake_result = tree_strand::wake_result;
+    const std::optional<strand_ptr> strand = locked([&] {
+      put();
+      return strand_;
+    });
+    if (!strand) return put_result::over;
+    const context_lease lease((*strand)->leases());
+    if (!lease) return put_result::over;
+    const bool first = locked([this] {
+      if (state_ != state::open) return false;
+      state_ = state::told;
+      return true;
+    });
+    if (first) woken_ = (*strand)->try_push(*event_);
+    else if (woken_ == wake_result::refused) woken_ = (*strand)->try_wake();
+    return woken_ == wake_result::refused ? put_result::no_memory : put_result::over;
   }
 
  private:
-  friend mailboxes;
-
-  class handler {
-   public:
-    using allocator_type = reserved_allocator<void>;
-
-    explicit handler(mailbox_base& from) noexcept : scheduler_(from.scheduler_), from_(from) {
-      scheduler_->handler_handed_out();
-    }
-
-    handler(handler&& other) noexcept
-        : scheduler_(std::exchange(other.scheduler_, nullptr)), from_(other.from_) {}
-
-    ~handler() {
-      if (!scheduler_) return;
-      if (hand_out_scope::is_refusing(from_.memory_)) {
-        scheduler_->handler_taken_back();
-      } else {
-        from_.wait_for_worker();
-        scheduler_->operation_handler_dropped(*from_.event_);
-      }
-    }
-
-    allocator_type get_allocator() const noexcept { return allocator_type(from_.memory_); }
-
-    void operator()() {
-      from_.wait_for_worker();
-      std::exchange(scheduler_, nullptr)->handler_called(*from_.event_);
-    }
-
-   private:
-    asio_scheduler* scheduler_;  // null once it was called, or moved from
-    mailbox_base& from_;         // which the task keeps until its event has run
-  };
-
-  /// The worker may still be about to return from the post that brought us here.
-  void wait_for_worker() noexcept { const std::scoped_lock lock(mutex_); }
-
-  /// Posts the task's event. If there is no memory, the mailbox is still open.
-  void tell() noexcept {
-    try {
-      const hand_out_scope handing_out(memory_);
-      asio::post(scheduler_->executor(), handler(*this));
-      state_ = state::told;
-    } catch (...) {}  // it is still open
-  }
-
   std::mutex mutex_;
-  asio_scheduler* scheduler_ = nullptr;
+  std::optional<strand_ptr> strand_;
   work_item* event_ = nullptr;
   state state_ = state::closed;
-  mailboxes* all_ = nullptr;
-  reserved_block memory_;
+  tree_strand::wake_result woken_ = tree_strand::wake_result::done;  // the worker's
 };
-
-/// Those that are open in an execution context, which must not die under a worker's post: the first
-/// thing at its end is to close them. (Services end in the order opposite to that of their making.)
-class mailboxes : public asio::execution_context::service {
- public:
-  using key_type = mailboxes;
-  inline static asio::execution_context::id id;
-
-  explicit mailboxes(asio::execution_context& c) : asio::execution_context::service(c) {}
-
- private:
-  friend mailbox_base;
-  using link = ring_link<mailboxes>;
-
-  void shutdown() noexcept override {
-    const std::scoped_lock lock(mutex_);
-    while (open_.linked()) {
-      auto& box = static_cast<mailbox_base&>(*open_.next());
-      box.close();
-      static_cast<link&>(box).leave();
-      box.all_ = nullptr;
-    }
-  }
-
-  std::mutex mutex_;
-  link open_;
-};
-
-void mailbox_base::open(asio_scheduler& scheduler, work_item& event) {
-  auto& context = asio::query(scheduler.executor(), asio::execution::context);
-  auto& all = asio::use_service<mailboxes>(context);
-  {
-    const std::scoped_lock lock(all.mutex_);
-    join_as_last(all.open_);
-    all_ = &all;
-  }
-  const std::scoped_lock lock(mutex_);
-  scheduler_ = &scheduler;
-  event_ = &event;
-  state_ = state::open;
-}
-
-void mailbox_base::leave() noexcept {
-  if (!all_) return;
-  const std::scoped_lock lock(all_->mutex_);
-  ring_link::leave();
-  all_ = nullptr;
-}
 
 /// A mailbox for one result.
 template <class T> class mailbox final : public mailbox_base {

@@ -20,15 +20,13 @@ class mailbox_wait : public leaf_operation<mailbox_wait<Derived, T>>, work_item 
  public:
   using value_type = T;
 
-  mailbox_wait() noexcept : work_item(&answered) {}
+  mailbox_wait() noexcept : work_item(&arrived) {}
 
   mailbox_wait(mailbox_wait&& other) noexcept
-      : leaf_operation<mailbox_wait>(std::move(other)), work_item(&answered) {}
+      : leaf_operation<mailbox_wait>(std::move(other)), work_item(&arrived) {}
 
   ~mailbox_wait() {
-    if (!box_) return;
-    box_->close();
-    box_->leave();
+    if (box_) box_->close();
   }
 
   // The protocol of an operation.
@@ -42,8 +40,7 @@ class mailbox_wait : public leaf_operation<mailbox_wait<Derived, T>>, work_item 
       derived().launch();
     } catch (...) {
       refusal_ = error::current();
-      const bool dropped_in_the_attempt = box_ && box_->close() == mailbox_base::state::told;
-      if (dropped_in_the_attempt) return start_result::pending;  // our event is on its way
+      if (!is_free()) return start_result::pending;
       this->deregister();
       return start_result::ended;
     }
@@ -52,8 +49,7 @@ class mailbox_wait : public leaf_operation<mailbox_wait<Derived, T>>, work_item 
 
   void cancel() noexcept {
     const bool worker_is_let_go = derived().retract() || scheduler_->abandoned();
-    if (!worker_is_let_go) return;
-    if (box_->close() == mailbox_base::state::closed) this->end_stopped();
+    if (worker_is_let_go && is_free()) this->end_stopped();
   }
 
   result<T> take() {
@@ -67,6 +63,22 @@ class mailbox_wait : public leaf_operation<mailbox_wait<Derived, T>>, work_item 
  private:
   Derived& derived() noexcept { return static_cast<Derived&>(*this); }
 
+  /// Closes the mailbox. Not, if our event is on its way: then the tree waits for that.
+  bool is_free() noexcept {
+    if (!box_ || box_->close() == mailbox_base::state::closed) return true;
+    const bool has_arrived = this->run == &answered;
+    if (!has_arrived && !std::exchange(is_counted_, true)) scheduler_->operation_begins();
+    return false;
+  }
+
+  /// By who is in.
+  static void arrived(work_item& self) noexcept {
+    auto& wait = static_cast<mailbox_wait&>(self);
+    self.run = &answered;
+    if (wait.is_counted_) wait.scheduler_->operation_ends(self);
+    else wait.scheduler_->post_event(self);
+  }
+
   static void answered(work_item& self) noexcept {
     auto& wait = static_cast<mailbox_wait&>(self);
     if (wait.box_->result()) wait.end();
@@ -76,6 +88,7 @@ class mailbox_wait : public leaf_operation<mailbox_wait<Derived, T>>, work_item 
   asio_scheduler* scheduler_ = nullptr;
   std::shared_ptr<mailbox<T>> box_;
   std::optional<error> refusal_;
+  bool is_counted_ = false;  // as an operation of the tree
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

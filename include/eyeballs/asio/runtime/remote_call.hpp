@@ -111,7 +111,7 @@ template <class Call> class posted_call {
 };
 
 /// The wait for the call's result.
-template <class Executor, class Call> class [[nodiscard]] run_on_operation
+template <class Executor, class Call> class EYEBALLS_AWAITABLE run_on_operation
     : public mailbox_wait<run_on_operation<Executor, Call>, remote_call_result<Call>> {
   using wait = mailbox_wait<run_on_operation, remote_call_result<Call>>;
 

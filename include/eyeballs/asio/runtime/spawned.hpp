@@ -7,24 +7,38 @@
 // The allocator may live in what the handler owns. So the handler outlives the memory, and is asked
 // for its allocator where it is now: never once it has been moved from.
 
+#include <cstddef>
 #include <memory>
 #include <tuple>
 #include <utility>
 
 #include "../../core/task.hpp"
+#include "../../runtime/allocator_frames.hpp"
 #include "delivery.hpp"
-#include "stop_line.hpp"
 #include "tree.hpp"
+#include "tree_strand_on.hpp"
 
 #include EYEBALLS_ASIO_HEADER(associated_allocator.hpp)
 #include EYEBALLS_ASIO_HEADER(associated_cancellation_slot.hpp)
 #include EYEBALLS_ASIO_HEADER(associated_executor.hpp)
 #include EYEBALLS_ASIO_HEADER(cancellation_type.hpp)
 #include EYEBALLS_ASIO_HEADER(dispatch.hpp)
-#include EYEBALLS_ASIO_HEADER(executor_work_guard.hpp)
 #include EYEBALLS_ASIO_HEADER(recycling_allocator.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// The frames of the tree of a handler that has no allocator of its own: they are pooled.
+struct pooled_frames {
+  static constexpr frame_resource* get() noexcept { return nullptr; }
+};
+
+/// Where the frames of a handler's tree come from.
+template <class Allocator> auto frames_from(const Allocator& memory) {
+  using of_bytes = typename std::allocator_traits<Allocator>::template rebind_alloc<std::byte>;
+  using recycling = asio::recycling_allocator<std::byte>;
+  if constexpr (any_of<of_bytes, std::allocator<std::byte>, recycling>) return pooled_frames();
+  else return allocator_frames<of_bytes>::make(of_bytes(memory));
+}
 
 /// `Arguments` makes of the task's end the tuple that the handler is called with.
 template <class Executor, class T, class Handler, class Arguments> class spawned final
@@ -32,34 +46,43 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   using allocator = typename std::allocator_traits<asio::associated_allocator_t<
       Handler, asio::recycling_allocator<void>>>::template rebind_alloc<spawned>;
   using traits = std::allocator_traits<allocator>;
+  using frames = decltype(frames_from(std::declval<const allocator&>()));
 
  public:
   /// Starts `task` on `executor`, by post. If it throws, the handler is not called.
   static void start(const Executor& executor, task<T>&& task, Handler&& handler,
                     Arguments&& arguments) {
+    strand_type& where = make_strand(executor, asio::get_associated_executor(handler, executor));
+    const strand_ptr reference(where);
     allocator memory = allocator_of(handler);
+    frames from = frames_from(memory);
     spawned* self = traits::allocate(memory, 1);
     try {
-      ::new (static_cast<void*>(self))
-          spawned(executor, std::move(task), std::move(handler), std::move(arguments));
+      ::new (static_cast<void*>(self)) spawned(where, std::move(from), std::move(task),
+                                               std::move(handler), std::move(arguments));
     } catch (...) {
       traits::deallocate(memory, self, 1);
       throw;
     }
     try {
       self->connect_slot();
-      self->post_begin();
+      where.begin(*self);
     } catch (...) {
-      self->unwind();
+      self->destroy();
       throw;
     }
+    where.post_beginning();
   }
 
  private:
+  using handler_executor = asio::associated_executor_t<Handler, Executor>;
+  using strand_type = delivering_strand<handler_executor>;
+
   /// The handler is moved last: if anything throws, the caller still has it.
-  spawned(const Executor& executor, task<T>&& task, Handler&& handler, Arguments&& arguments)
-      : asio_root(serial_executor::on(executor)),
-        work_(asio::get_associated_executor(handler, executor)),
+  spawned(strand_type& where, frames&& from, task<T>&& task, Handler&& handler,
+          Arguments&& arguments)
+      : asio_root(strand_ptr(where), from.get()),
+        frames_(std::move(from)),
         arguments_(std::move(arguments)),
         task_(std::move(task)),
         handler_(std::move(handler)) {}
@@ -71,14 +94,9 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   void connect_slot() {
     auto slot = asio::get_associated_cancellation_slot(handler_, asio::cancellation_slot());
     if (!slot.is_connected()) return;
-    line_ = std::make_shared<stop_line>(*this);
-    slot.assign([line = line_](asio::cancellation_type type) {
-      if (type != asio::cancellation_type::none) line->post_stop();
+    slot.assign([where = strand()](asio::cancellation_type type) {
+      if (type != asio::cancellation_type::none) where->ask_to_stop();
     });
-  }
-
-  void close_stop_line() noexcept override {
-    if (line_) line_->close();
   }
 
   start_result start(environment here, work_item& waiter) override {
@@ -93,13 +111,17 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   }
 
   auto destroy_and_keep_end(const Handler& handler) {
+    auto& where = static_cast<strand_type&>(*strand());
+    auto work = where.take_delivery_work();
+    const ended_at_exit strand_end{strand()};
     const freed_at_exit self{*this, allocator_of(handler)};
     auto arguments = arguments_(task_.stopped() ? outcome<T>(stopped) : outcome<T>(task_.take()));
-    return std::pair(std::move(work_), std::move(arguments));
+    return std::pair(std::move(work), std::move(arguments));
   }
 
   void destroy() noexcept override {
     const Handler handler(std::move(handler_));
+    const ended_at_exit strand_end{strand()};
     const freed_at_exit self{*this, allocator_of(handler)};
   }
 
@@ -113,9 +135,14 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     mutable allocator memory;
   };
 
-  asio::executor_work_guard<asio::associated_executor_t<Handler, Executor>> work_;
+  struct ended_at_exit {
+    ~ended_at_exit() { where->end(); }
+
+    strand_ptr where;
+  };
+
+  [[no_unique_address]] frames frames_;
   Arguments arguments_;
-  std::shared_ptr<stop_line> line_;
   task<T> task_;
   Handler handler_;  // moved from when the rest is destroyed
 };

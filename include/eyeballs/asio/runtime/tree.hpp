@@ -4,37 +4,29 @@
 
 // A tree of tasks on an Asio executor: one for each `co_spawn` and each `async_connect`.
 //
-// Between turns a handler of the timer is always pending. It keeps the context at work. And if the
-// context dies, that handler is destroyed uncalled: then the tree is abandoned.
-//
 //   phase      event                            next       what is done
 //   ---------  -------------------------------  ---------  --------------------------------------
-//   running    a handler is called              running    its turn runs, and the timer is armed
-//   running    the task ends                    finishing  the stop line is closed, and the timer
-//                                                          is cancelled
-//   running    a handler of our own is dropped  abandoned  nothing: it may be on any thread
-//   abandoned  a handler is called              unwinding  everything is stopped, and the turn
-//                                                          runs: every wait ends as stopped
-//   unwinding  the task ends                    finishing  as above
-//   finishing  the last handler is over         -          the end is delivered; in a context that
-//                                                          has died, the tree is destroyed
-//   any        the last handler is dropped, or  unwinding  everything is stopped, all queues run
-//              is over before the task ends                empty, and the tree is destroyed
+//   running    somebody enters, on the          running    what was left and its turns run, and
+//              executor                                    the timer is armed if somebody sleeps
+//   running    so much has run                  running    a wake-up is posted, so that other
+//                                                          work gets in
+//   running    the task ends                    finished   the end is delivered
+//   running    the context dies                 unwinding  nothing, as long as operations are
+//                                                          pending in other contexts
+//   unwinding  the last operation is over       -          everything is stopped, all queues run
+//                                                          empty, and the tree is destroyed
 //
-// The member `phase_` is never `abandoned`: other threads tell that the context has died, so that
-// `current_phase` asks `pending_handlers` for it. A tree that awaits somebody else's awaitable may
-// never end in `unwinding`: it is destroyed where it stands. The handler of an operation may be
-// dropped while the context lives: see scheduler.hpp.
+// In a context that has died, an operation's handler may be called or destroyed on any thread: the
+// last one's thread is where the tree unwinds. A tree that awaits somebody else's awaitable may not
+// end then: it is destroyed where it stands.
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <utility>
 
 #include "../../runtime/task_root.hpp"
-#include "deadline_timer.hpp"
-#include "own_handler.hpp"
 #include "scheduler.hpp"
-#include "wake_up.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -43,64 +35,32 @@ class asio_root : public asio_scheduler {
  public:
   enum class phase : unsigned char {
     running,    ///< the task has not ended
-    abandoned,  ///< ... and will not by itself: the context has died
     unwinding,  ///< ... and has been stopped for good
-    finishing,  ///< the task has ended, and handlers of our own are still pending
+    finished,   ///< the task has ended
   };
 
-  /// Begins, by post.
-  void post_begin() { post_to<&asio_root::on_begin>(*this, wake_memory_); }
-
-  void post_stop() override { post_to<&asio_root::on_stop>(*this, stop_memory_); }
-
  protected:
-  explicit asio_root(serial_executor executor)
-      : asio_scheduler(std::move(executor)), timer_(asio_scheduler::executor()) {}
+  asio_root(strand_ptr s, frame_resource* frames) noexcept : asio_scheduler(std::move(s), frames) {}
 
   ~asio_root() = default;
 
   /// Starts the task.
   virtual start_result start(environment, work_item& waiter) = 0;
 
-  /// The task has ended, and no handler is left: delivers its end, and destroys this.
+  /// The task has ended: delivers its end, and destroys this.
   virtual void finish() = 0;
 
   /// The same where the context has died: destroys this.
   virtual void destroy() noexcept = 0;
 
-  /// No stop may be posted any more. It may be called again.
-  virtual void close_stop_line() noexcept = 0;
-
-  /// It is called for a beginning, too, that the executor has refused by a throw. A strand may have
-  /// kept that handler all the same: then the tree lives until it is dropped.
-  void unwind() noexcept override {
-    // A stop may still be posted until its line is closed, and its handler is the last one then.
-    handler_handed_out();
-    close_stop_line();
-    if (handler_over() == handlers_left::some) return;
-    begin_last_turn();
-    post_dropped();
-    stop_everything();
-    std::size_t all = std::numeric_limits<std::size_t>::max();
-    run_items(all);
-    destroy();
-  }
-
  private:
-  template <class Tree, void (Tree::*)()> friend class own_handler;
+  using functions = tree_strand::functions;
+  using wake_result = tree_strand::wake_result;
 
   /// After so many work items the tree posts itself, so that other work gets in.
   static constexpr std::size_t items_per_handler = 512;
 
-  struct handler_over_at_exit {
-    ~handler_over_at_exit() {
-      if (tree.handler_over() == handlers_left::none) tree.unwind();
-    }
-
-    asio_root& tree;
-  };
-
-  /// A member, not a base: with two bases, it would take every wait longer to find its scheduler.
+  /// A member, not a base: so a wait finds its scheduler at once.
   class root final : public task_root {
    public:
     explicit root(asio_root& tree) noexcept : task_root(static_cast<scheduler&>(tree)) {}
@@ -114,101 +74,88 @@ class asio_root : public asio_scheduler {
       return tree().start(here, waiter);
     }
 
-    void on_end() override { tree().phase_ = phase::finishing; }
+    void on_end() override { tree().phase_ = phase::finished; }
 
     asio_root& tree() noexcept { return static_cast<asio_root&>(where()); }
   };
 
-  phase current_phase() const noexcept {
-    return phase_ == phase::running && abandoned() ? phase::abandoned : phase_;
-  }
-
-  void on_begin() { handler_called(root_.begin_event()); }
-
-  void on_stop() { handler_called(root_.stop_event()); }
-
-  void on_timer() {
-    timer_.handler_called();
-    run();
-  }
-
-  void on_wake_up() {
-    wake_up_.handler_called();
-    run();
-  }
-
-  void on_wake_up_from_any_thread() { run(); }
+  // The strand calls these.
 
   void run() override {
-    if (running()) return handler_taken_back();  // the turn that is running will come to it
-    run_turn();
-    if (phase_ == phase::finishing) return try_finish();
-    const handler_over_at_exit ours{*this};
-    if (!idle()) wake();
-    arm_timer();
-  }
-
-  void run_turn() noexcept {
-    const turn here(*this);
-    do {
-      post_dropped();
-      if (current_phase() == phase::abandoned) stop_everything();
-      run_items_and_timers();
-    } while (any_dropped() || current_phase() == phase::abandoned);
-  }
-
-  void run_items_and_timers() noexcept {
+    if (abandoned()) return unwind();
+    if (!std::exchange(has_begun_, true)) post_event(root_.begin_event());
     std::size_t budget = items_per_handler;
+    do {
+      budget -= std::min(budget, strand()->run_events(functions::called));
+      run_turns(budget);
+      if (phase_ == phase::finished) return finish();
+      if (try_arm_timer() == arming::done && budget > 0) continue;
+      if (strand()->stay_in() == wake_result::done) return;
+      budget = items_per_handler;  // nobody else would do it
+    } while (!idle() || strand()->leave() == leaving::still_in);
+  }
+
+  void abandon() noexcept override {
+    set_abandoned();
+    do {
+      strand()->run_events(functions::dropped);
+      if (operations() == 0) return unwind();
+    } while (strand()->leave() == leaving::still_in);
+  }
+
+  void on_refusal() noexcept override {
+    do {
+      strand()->run_events(functions::dropped);
+      const bool somebody_will_come = operations() > 0 || strand()->is_armed();
+      if (somebody_will_come) continue;
+      if (strand()->stay_in() == wake_result::refused) unwind();
+      return;
+    } while (strand()->leave() == leaving::still_in);
+  }
+
+  void on_stop() noexcept override { post_event(root_.stop_event()); }
+
+  // What they are made of.
+
+  void run_turns(std::size_t& budget) noexcept {
     while (run_items(budget)) {
       if (!next_timer() || next_timer()->due > now()) return;
       fire_timer();
     }
   }
 
-  void wake() noexcept override {
-    if (in_turn()) return;
-    wake_up_.post([this](reserved_block& m) { post_to<&asio_root::on_wake_up>(*this, m); });
-  }
+  enum class arming : bool { done, no_memory };
 
-  post_result wake_from_any_thread() noexcept override {
+  arming try_arm_timer() noexcept {
+    if (!next_timer()) return arming::done;
     try {
-      post_to<&asio_root::on_wake_up_from_any_thread>(*this, wake_memory_);
-      return post_result::posted;
-    } catch (...) { return post_result::refused; }
+      strand()->arm(next_timer()->due);
+      return arming::done;
+    } catch (...) { return arming::no_memory; }
   }
 
-  void arm_timer() noexcept {
-    const time_point due = next_timer() ? next_timer()->due : time_point::max();
-    try {
-      timer_.arm(due, [this](reserved_block& memory) {
-        return own_handler<asio_root, &asio_root::on_timer>(*this, memory);
-      });
-    } catch (...) {
-      wake();  // Asio's list of timers has found no memory: as soon as can be, again
-    }
-  }
-
-  /// Handlers of our own may be pending, and `finish` waits for them, since they point here.
-  void try_finish() {
-    close_stop_line();
-    timer_.cancel();
-    if (handler_over() == handlers_left::some) return;
-    if (abandoned()) destroy();
-    else finish();
-  }
-
-  void stop_everything() noexcept {
+  /// Leaves if a thread's result is still on its way here. It will be back then.
+  void unwind() noexcept {
+    set_abandoned();
     phase_ = phase::unwinding;
     abandonment.request_stop();
     root_.request_stop();
+    do {
+      std::size_t all = std::numeric_limits<std::size_t>::max();
+      run_items(all);
+      strand()->run_events(functions::dropped);
+      if (idle() && operations() == 0) return destroy();
+    } while (!idle() || strand()->leave() == leaving::still_in);
+  }
+
+  /// Something was posted outside of a turn: by who is in, or by somebody else's awaitable.
+  void wake() noexcept override {
+    if (!strand()->is_inside()) strand()->try_wake();
   }
 
   phase phase_ = phase::running;
+  bool has_begun_ = false;
   root root_{*this};
-  deadline_timer timer_;
-  wake_up wake_up_;
-  reserved_block wake_memory_;  // for the beginning, and then for wake-ups from any thread
-  reserved_block stop_memory_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -4,6 +4,10 @@
 
 // Makes an operation of whatever may be awaited or raced.
 
+#include <coroutine>
+
+#include "../../base/awaitable.hpp"
+#include "../../base/named_closure.hpp"
 #include "../operation.hpp"
 
 namespace eyeballs {
@@ -15,13 +19,7 @@ namespace detail {
 template <class A> concept ours =
     operation<std::remove_cvref_t<A>> || has_wait<std::remove_cvref_t<A>>;
 
-template <class A> decltype(auto) get_awaiter(A&& a) {
-  if constexpr (requires { std::forward<A>(a).operator co_await(); })
-    return std::forward<A>(a).operator co_await();
-  else if constexpr (requires { operator co_await(std::forward<A>(a)); })
-    return operator co_await(std::forward<A>(a));
-  else return (a);
-}
+template <class A> concept awaitable = ours<A> || standard_awaitable<A>;
 
 /// Awaits what is somebody else's, in a frame of its own. `A` is a reference where an lvalue is
 /// awaited.
@@ -36,6 +34,8 @@ template <class A> auto adopt(A a)
 /// 3. An awaitable of somebody else's is adopted.
 template <class A> decltype(auto) as_operation(A&& a) {
   using B = std::remove_cvref_t<A>;
+  EYEBALLS_ASSERT_NAMED(A);
+  static_assert(awaitable<A>, "eyeballs: this is no task, nor anything else that can be awaited");
   if constexpr (operation<B>) {
     static_assert(!std::is_lvalue_reference_v<A>,
                   "eyeballs: a task (any operation) is awaited once, as an rvalue: std::move it");
@@ -44,8 +44,10 @@ template <class A> decltype(auto) as_operation(A&& a) {
     static_assert(std::is_lvalue_reference_v<A>,
                   "eyeballs: a variable outlives those who wait for it: name it first");
     return a.wait();
-  } else {
+  } else if constexpr (awaitable<A>) {
     return adopt<A>(std::forward<A>(a));
+  } else {
+    return adopt<std::conditional_t<awaitable<A>, A, std::suspend_always>>({});
   }
 }
 

@@ -19,16 +19,16 @@
 //   stop_queued  ... and no child is running      ended        the waiter is posted
 //   stopping     the last child ends              ended        the waiter is posted
 //
-// How a group ends is up to its policy, which is `race`, `join` or `timeout`:
+// How a group ends is up to its rule, which is that of `race`, `join` or `timeout`:
 //
-// * A child has ended, in whichever phase: the policy gives its verdict. If that is `decided`, the
-//   group will end as this child did: the others are asked to stop, and no further one is started.
-//   The phase stays. Whoever would have decided later is dropped.
+// * A child has ended, in whichever phase. If the rule says that this decides, the group will end
+//   as this child did: the others are asked to stop, and no further one is started. The phase
+//   stays. Whoever would have decided later is dropped.
 // * The stop is passed on, and finds children running of which none has decided: then it came
 //   first. (Likewise if it comes while children are started, and all of these have ended.) That
-//   decides nothing by itself. But the policy asks for it: after a stop no child decides a `join`
-//   or a `timeout`, while a success still decides a `race`.
-// * All children have ended, and none has decided: the policy tells the end.
+//   decides nothing by itself. But the rule asks for it: after a stop no child decides a `join` or
+//   a `timeout`, while a success still decides a `race`.
+// * All children have ended, and none has decided: who derives from the group tells the end.
 //
 // A stop from above goes through the ready queue at each group. So stops do not recurse, and a stop
 // and a child's end are ordered by their places in that queue. A child's frame is destroyed from
@@ -43,8 +43,12 @@ namespace eyeballs::detail {
 /// How a child ended, or the whole group. `pending`: it has not.
 enum class ending : unsigned char { pending, value, error, stopped };
 
-/// Whether the ending of a child decides how the group ends.
-enum class verdict : unsigned char { keep_waiting, decided };
+/// Which child decides how the group ends.
+enum class rule : unsigned char {
+  first_value,              ///< `race`
+  first_error_before_stop,  ///< `join`
+  first_end_before_stop,    ///< `timeout`
+};
 
 /// Whether what a child has ended with is kept, or dropped since it came too late to decide.
 enum class arrival : unsigned char { kept, dropped };
@@ -63,19 +67,17 @@ struct decision {
   const error* why = nullptr;
 };
 
-/// Starts, stops and awaits children. Whoever derives from it holds them, and is the policy. The
-/// phases are explained above.
+/// Starts, stops and awaits children. Whoever derives from it holds them. The phases are explained
+/// above.
 struct group : private stop_listener, protected work_item {
   enum class phase : unsigned char { starting, running, stop_queued, stopping, ended };
 
   phase current_phase() const noexcept { return phase_; }
 
-  bool stopped() const noexcept { return end_ == ending::stopped; }
-
   /// A child has ended. `why` is its error, if it failed.
   arrival child_ended(child& c, ending how, const error* why) noexcept {
     --running_;
-    if (verdict_on(how) == verdict::keep_waiting) return arrival::kept;
+    if (!decides(how)) return arrival::kept;
     if (decision_.by == came_first::a_child) return arrival::dropped;
     decision_ = {came_first::a_child, how, &c, why};
     children_stop_->request_stop();
@@ -90,17 +92,11 @@ struct group : private stop_listener, protected work_item {
   }
 
  protected:
-  group() noexcept : stop_listener(&on_stop), work_item(&on_posted_stop) {}
+  explicit group(rule r) noexcept : stop_listener(&on_stop), work_item(&on_posted_stop), rule_(r) {}
 
-  group(group&&) noexcept : group() {}  // it has not started
+  group(group&& other) noexcept : group(other.rule_) {}  // it has not started
 
   ~group() = default;
-
-  /// Whether this ending of a child decides, after what came first.
-  virtual verdict verdict_on(ending) const noexcept = 0;
-
-  /// How the group ends, when all children have ended and none of them has decided.
-  virtual ending without_decision() noexcept = 0;
 
   /// Starts the children in `slots`, in order, as far as they are wanted. `each` is found beside
   /// the type of the slots.
@@ -108,7 +104,7 @@ struct group : private stop_listener, protected work_item {
   start_result start_children(environment here, work_item& waiter, Slots& slots) noexcept {
     if (!listen(here.stop)) {
       phase_ = phase::ended;
-      end_ = ending::stopped;
+      decision_.by = came_first::the_stop;
       return start_result::ended;
     }
     here_ = here;
@@ -134,6 +130,12 @@ struct group : private stop_listener, protected work_item {
 
   bool stop_came_first() const noexcept { return decision_.by == came_first::the_stop; }
 
+  /// Whether the stop had come before.
+  bool refused() const noexcept { return !children_stop_; }
+
+  /// How the child has ended that decided; `pending`, if none has.
+  ending decided() const noexcept { return decision_.how; }
+
   child* decider() const noexcept { return decision_.who; }  ///< Null, if no child has decided.
 
   const error* why() const noexcept { return decision_.why; }  ///< The decider's.
@@ -142,6 +144,12 @@ struct group : private stop_listener, protected work_item {
   static void on_stop(stop_listener& self) noexcept { static_cast<group&>(self).queue_stop(); }
 
   static void on_posted_stop(work_item& self) noexcept { static_cast<group&>(self).pass_stop_on(); }
+
+  bool decides(ending how) const noexcept {
+    if (rule_ == rule::first_value) return how == ending::value;
+    if (stop_came_first()) return false;
+    return rule_ == rule::first_end_before_stop || how == ending::error;
+  }
 
   void queue_stop() noexcept {
     phase_ = phase::stop_queued;
@@ -158,11 +166,10 @@ struct group : private stop_listener, protected work_item {
   void finish() noexcept {
     stop_listening();
     phase_ = phase::ended;
-    end_ = decider() ? decision_.how : without_decision();
   }
 
+  rule rule_;
   phase phase_ = phase::starting;
-  ending end_ = ending::pending;
   decision decision_;
   std::size_t running_ = 0;  // children that are started and have not ended
   environment here_;

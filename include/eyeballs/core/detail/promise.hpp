@@ -4,7 +4,6 @@
 
 // What is in a task's frame beside its variables: how it ended, what it was told, and who waits.
 
-#include <cassert>
 #include <coroutine>
 
 #include "../../base/frames.hpp"
@@ -15,7 +14,7 @@ namespace eyeballs::detail {
 /// Whatever of a promise does not depend on the task's type.
 struct promise_base : frame_memory {
   start_result start(std::coroutine_handle<> self, environment here, work_item& waiter) {
-    assert(!ended_ && "eyeballs: a task is awaited once");
+    require(!here_.where, "a task is awaited twice: make a new one by calling the function again");
     here_ = here;
     self.resume();
     if (ended_) return start_result::ended;
@@ -75,7 +74,8 @@ template <class A> struct awaiter : private work_item {
   }
 
   auto await_resume() -> typename std::remove_reference_t<A>::value_type {
-    return operation_.take().value();
+    if constexpr (requires { operation_.value(); }) return operation_.value();
+    else return operation_.take().value();
   }
 
  private:
@@ -100,7 +100,10 @@ template <class T> struct promise_of : promise_base {
     return awaiter<operation_type>(as_operation(std::forward<A>(a)), *this);
   }
 
-  template <class A> A&& await_transform(A&& foreign) noexcept { return std::forward<A>(foreign); }
+  template <class A> A&& await_transform(A&& foreign) noexcept {
+    EYEBALLS_ASSERT_NAMED(A);
+    return std::forward<A>(foreign);
+  }
 
   end_here await_transform(failure why) noexcept {
     how_.emplace_error(std::move(why));
@@ -118,9 +121,11 @@ template <class T> struct promise_of : promise_base {
 };
 
 template <class T> struct promise final : promise_of<T> {
-  void return_value(T value) {
-    if constexpr (std::is_reference_v<T>) this->how().emplace_value(&value);
-    else this->how().emplace_value(std::move(value));
+  template <class U = T>
+    requires std::is_convertible_v<U, T> && (!any_of<std::remove_cvref_t<U>, failure, result<T>>)
+  void return_value(U&& value) {
+    if constexpr (std::is_reference_v<T>) this->how().emplace_value(&static_cast<T>(value));
+    else this->how().emplace_value(std::forward<U>(value));
   }
 
   void return_value(failure why) noexcept { this->how().emplace_error(std::move(why)); }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// What can be awaited, by the rules of C++ alone; and what the compiler says where it is not.
+
+#include <type_traits>
+#include <utility>
+
+namespace eyeballs::detail {
+
+template <class A> decltype(auto) get_awaiter(A&& a) {
+  if constexpr (requires { std::forward<A>(a).operator co_await(); })
+    return std::forward<A>(a).operator co_await();
+  else if constexpr (requires { operator co_await(std::forward<A>(a)); })
+    return operator co_await(std::forward<A>(a));
+  else return (a);
+}
+
+/// As `co_await` would take it, in any coroutine.
+template <class A> concept standard_awaitable =
+    std::is_class_v<std::remove_cvref_t<A>> &&
+    requires(A&& a) { get_awaiter(std::forward<A>(a)).await_resume(); };
+
+}  // namespace eyeballs::detail
+
+/// What a type is declared with that does nothing until it is awaited.
+#define EYEBALLS_AWAITABLE \
+  [[nodiscard("eyeballs: nothing is done until it is awaited: co_await it")]]

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// What an error has beside its code: what it was about, and the errors behind it; and the text that
+// says all of it.
+
+#include <exception>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "counted.hpp"
+
+namespace eyeballs::detail {
+
+/// It is shared by the error's copies, and does not change.
+template <class Error> struct error_details : counted {
+  virtual std::string about() const = 0;
+
+  std::vector<Error> causes;
+};
+
+template <class Error, class Subject> struct details_about final : error_details<Error> {
+  explicit details_about(Subject s) : subject(std::move(s)) {}
+
+  std::string about() const override {
+    if constexpr (std::is_same_v<Subject, std::string>) return subject;
+    else return subject.about();
+  }
+
+  Subject subject;
+};
+
+/// The subject of an error that was an exception.
+struct thrown_exception {
+  std::string about() const { return what; }
+
+  std::exception_ptr exception;
+  std::string what;
+};
+
+/// What an error says, and its causes do, and theirs: as deep as `levels`.
+template <class Error> std::string message_of(const Error& e, int levels) {
+  std::string text = e.about();
+  text += (text.empty() ? "" : ": ") + e.code().message();
+  if (e.causes().empty()) return text;
+  if (levels == 0) return text + " (...)";
+
+  const char* before = " (";
+  for (const Error& cause : e.causes()) {
+    text += before + message_of(cause, levels - 1);
+    before = "; ";
+  }
+  return text + ")";
+}
+
+}  // namespace eyeballs::detail

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// Keeps what this thread has freed for the next who asks for as much. A block is a plain piece of
+// the heap, and has no owner: whichever thread frees it may keep it.
+//
+//   state   event                     next    what is done
+//   ------  ------------------------  ------  ---------------------------------------------------
+//   unused  a block is freed          open    it is kept, as all are from now on
+//   open    ... but the pool is full  open    what was kept goes back to the heap: nobody has asked
+//                                             for these sizes. Within a turn there is more room
+//                                             first, which the turn's end takes back.
+//   open    the thread ends           closed  all that is kept goes back to the heap
+//   closed  a block is freed          closed  it goes back to the heap, too
+
+#include <cstddef>
+#include <new>
+#include <utility>
+
+namespace eyeballs::detail {
+
+/// The pool of the thread that calls.
+class frame_pool {
+ public:
+#if defined(__SANITIZE_ADDRESS__)
+  static constexpr bool keeps = false;  // so that the use of what was freed is found
+#elif defined(__has_feature)
+  static constexpr bool keeps = !__has_feature(address_sanitizer);
+#else
+  static constexpr bool keeps = true;
+#endif
+
+  /// The most bytes that are kept between turns, and within one.
+  static constexpr std::size_t capacity = 64 * 1024;
+  static constexpr std::size_t capacity_in_turn = 1024 * 1024;
+
+  /// While a thread runs a turn: what it frees there, it is likely to need again there.
+  class turn {
+   public:
+    turn() noexcept { ++pool_.turns_; }
+
+    turn(const turn&) = delete;
+
+    ~turn() {
+      if (--pool_.turns_ == 0 && pool_.limit_ > capacity) pool_.take_room_back();
+    }
+  };
+
+  /// Bytes that are kept.
+  static std::size_t kept() noexcept { return pool_.bytes_; }
+
+  static void* allocate(std::size_t bytes) {
+    const std::size_t size = size_of(bytes);
+    if (size >= sizes) return ::operator new(bytes);
+    if (!pool_.kept_[size]) return ::operator new(bytes_of(size));
+    return pool_.take(size);
+  }
+
+  /// `bytes` is what was asked for.
+  static void deallocate(void* p, std::size_t bytes) noexcept {
+    const std::size_t size = size_of(bytes);
+    if (size < sizes && (pool_.bytes_ + bytes_of(size) <= pool_.limit_ || pool_.make_room()))
+      pool_.keep(p, size);
+    else ::operator delete(p);
+  }
+
+ private:
+  enum class state : unsigned char { unused, open, closed };
+
+  struct block {
+    block* next;
+  };
+
+  struct at_thread_exit {
+    ~at_thread_exit() { pool_.close(); }
+  };
+
+  // Sizes are steps of 32 bytes, and one pointer more: as much as malloc's own steps hold.
+  static constexpr std::size_t step = 32;
+  static constexpr std::size_t sizes = 64;  // what is larger is not kept
+
+  static constexpr std::size_t size_of(std::size_t bytes) noexcept {
+    return (bytes - sizeof(void*) + step - 1) / step;
+  }
+
+  static constexpr std::size_t bytes_of(std::size_t size) noexcept {
+    return size * step + sizeof(void*);
+  }
+
+  void* take(std::size_t size) noexcept {
+    bytes_ -= bytes_of(size);
+    return std::exchange(kept_[size], kept_[size]->next);
+  }
+
+  void keep(void* p, std::size_t size) noexcept {
+    bytes_ += bytes_of(size);
+    kept_[size] = ::new (p) block{kept_[size]};
+  }
+
+  /// False, if nothing can be kept.
+  [[gnu::noinline]] bool make_room() noexcept {
+    if (!keeps || state_ == state::closed) return false;
+    if (state_ == state::unused) open();
+    else if (turns_ > 0 && limit_ < capacity_in_turn) limit_ = capacity_in_turn;
+    else free_until(0);
+    return true;
+  }
+
+  [[gnu::noinline]] void take_room_back() noexcept {
+    limit_ = capacity;
+    free_until(capacity);
+  }
+
+  void open() noexcept {
+    static thread_local const at_thread_exit closes;
+    static_cast<void>(closes);
+    state_ = state::open;
+    limit_ = capacity;
+  }
+
+  void close() noexcept {
+    state_ = state::closed;
+    limit_ = 0;
+    free_until(0);
+  }
+
+  void free_until(std::size_t bytes) noexcept {
+    for (std::size_t size = sizes; size-- > 0;)
+      while (bytes_ > bytes && kept_[size]) ::operator delete(take(size));
+  }
+
+  // It has no destructor, so that it is there for a frame that dies after the thread's variables.
+  static thread_local frame_pool pool_;
+
+  block* kept_[sizes] = {};
+  std::size_t bytes_ = 0;
+  std::size_t limit_ = 0;
+  std::size_t turns_ = 0;
+  state state_ = state::unused;
+};
+
+inline constinit thread_local frame_pool frame_pool::pool_{};
+
+}  // namespace eyeballs::detail

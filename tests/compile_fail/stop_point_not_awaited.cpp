@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+// expect: eyeballs: nothing is done until it is awaited: co_await it
+#include "eyeballs/eyeballs.hpp"
+
+#pragma GCC diagnostic error "-Wunused-result"
+
+eyeballs::task<> f() {
+#ifdef CONTROL
+  co_await eyeballs::stop_point();
+#else
+  eyeballs::stop_point();
+#endif
+  co_return;
+}
