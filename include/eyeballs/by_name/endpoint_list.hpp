@@ -14,9 +14,7 @@
 #include <array>
 #include <cstddef>
 #include <limits>
-#include <map>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -31,7 +29,7 @@ namespace eyeballs {
 /// * `Endpoint`: compared with `<`.
 /// * `FamilyOf`: tells the `address_family` of an endpoint.
 /// * `Sort`: takes a vector of all endpoints and returns it, best first, each once. What it leaves
-///   out is not tried.
+///   out is not tried, and it adds nothing.
 ///
 /// An answer is to a query, for AAAA or A, which `asked` names. An IPv6 endpoint that is
 /// synthesised from an A answer belongs to that answer.
@@ -55,15 +53,16 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     a.received = true;
     a.why.reset();
     std::size_t room = limit_.most() - std::min(limit_.most(), received_of(asked).all);
+    make_room(std::min(room, endpoints.size()));
     for (Endpoint& e : endpoints) {
-      if (room == 0 && known_.count(e) == 0) {
+      const auto at = place_of(e);
+      if (is_at(at, e)) {
+        known_[*at].asked = asked;
+      } else if (room == 0) {
         ++beyond_;
-        continue;
-      }
-      const auto [known, is_new] = known_.try_emplace(e);
-      known->second.asked = asked;
-      if (is_new) {
-        received_.push_back(std::move(e));
+      } else {
+        by_endpoint_.insert(at, known_.size());
+        known_.push_back({std::move(e), asked});
         changed_ = true;
         --room;
       }
@@ -73,15 +72,19 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   /// The whole answer came, in place of all that this query had answered. Whatever was not started
   /// and is not in it is removed: a record that expired, a hint that was wrong.
   void replace(address_family asked, std::vector<Endpoint> endpoints) {
-    const std::set<Endpoint> stay(endpoints.begin(), endpoints.end());
-    forget([&](const Endpoint& e, const state& s) { return s.asked == asked && !stay.count(e); });
+    std::vector<Endpoint> stay = endpoints;
+    std::sort(stay.begin(), stay.end());
+    forget([&](const entry& k) {
+      return k.asked == asked && !std::binary_search(stay.begin(), stay.end(), k.endpoint);
+    });
     add(asked, std::move(endpoints));
   }
 
   /// Removes those of them that were not started.
   void remove(const std::vector<Endpoint>& endpoints) {
-    const std::set<Endpoint> go(endpoints.begin(), endpoints.end());
-    forget([&](const Endpoint& e, const state&) { return go.count(e) > 0; });
+    std::vector<Endpoint> go = endpoints;
+    std::sort(go.begin(), go.end());
+    forget([&](const entry& k) { return std::binary_search(go.begin(), go.end(), k.endpoint); });
   }
 
   /// The query failed. What is known stays.
@@ -94,10 +97,8 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     if (!has_next()) return std::nullopt;
 
     const std::size_t turn = lane_of_next();
-    std::vector<std::size_t>& lane = waiting_[turn];
-    const Endpoint& best = sorted_[lane.back()];
-    known_.try_emplace(best).first->second.started = true;
-    lane.pop_back();
+    const Endpoint& best = sorted_[next_[turn]++];
+    mark_as_started(best);
     last_ = turn;
     ++starts_;
     return best;
@@ -106,19 +107,19 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   /// Whether `next()` has an endpoint.
   bool has_next() {
     arrange();
-    return !waiting_[0].empty() || !waiting_[1].empty();
+    return waits(0) || waits(1);
   }
 
   /// Whether an endpoint of this family was received and not started.
   bool has_next(address_family family) {
     arrange();
-    return !waiting_[index(family)].empty();
+    return waits(index(family));
   }
 
   /// How many endpoints were received that may not be tried, since there are too many.
   std::size_t beyond_the_limit() const {
-    if (received_.size() <= limit_.most()) return beyond_;
-    return beyond_ + (received_.size() - within_the_limit().size());
+    if (known_.size() <= limit_.most()) return beyond_;
+    return beyond_ + (known_.size() - within_the_limit().size());
   }
 
   /// All endpoints that may be tried, best first, whether they were started or not.
@@ -137,10 +138,13 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   }
 
  private:
-  struct state {
-    address_family asked{};  // the query whose answer named it last
+  struct entry {
+    Endpoint endpoint;
+    address_family asked;  // the query whose answer named it last
     bool started = false;
   };
+
+  using places = std::vector<std::size_t>;
 
   struct answer {
     bool received = false;
@@ -150,47 +154,86 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   /// A family's place in an array: its lane.
   static constexpr std::size_t index(address_family f) noexcept { return std::size_t(f); }
 
+  void make_room(std::size_t more) {
+    known_.reserve(known_.size() + more);
+    by_endpoint_.reserve(known_.size() + more);
+  }
+
+  /// Where the endpoint is in `by_endpoint_`, or is to be inserted.
+  places::iterator place_of(const Endpoint& e) {
+    return std::lower_bound(
+        by_endpoint_.begin(), by_endpoint_.end(), e,
+        [this](std::size_t place, const Endpoint& x) { return known_[place].endpoint < x; });
+  }
+
+  bool is_at(places::iterator at, const Endpoint& e) const {
+    return at != by_endpoint_.end() && !(e < known_[*at].endpoint);
+  }
+
+  bool was_started(const Endpoint& e) {
+    const auto at = place_of(e);
+    return is_at(at, e) && known_[*at].started;
+  }
+
+  void mark_as_started(const Endpoint& e) {
+    const auto at = place_of(e);
+    if (is_at(at, e)) known_[*at].started = true;
+  }
+
+  /// Whether the lane has a next endpoint: then `next_` is its place.
+  bool waits(std::size_t lane) {
+    std::size_t& next = next_[lane];
+    const auto is_next = [&](const Endpoint& e) {
+      return index(family_of_(e)) == lane && !was_started(e);
+    };
+    while (next < sorted_.size() && !is_next(sorted_[next])) ++next;
+    return next < sorted_.size();
+  }
+
   /// Whose turn it is. Only if there is a next endpoint.
-  std::size_t lane_of_next() const {
+  std::size_t lane_of_next() {
     const bool leads = starts_ < first_family_count_;
     const std::size_t turn = leads ? index(family_of_(sorted_.front())) : 1 - last_;
-    return waiting_[turn].empty() ? 1 - turn : turn;
+    return waits(turn) ? turn : 1 - turn;
   }
 
   template <class Gone> void forget(Gone gone) {
-    const auto removed = std::erase_if(
-        known_, [&](const auto& k) { return !k.second.started && gone(k.first, k.second); });
+    const auto removed =
+        std::erase_if(known_, [&](const entry& k) { return !k.started && gone(k); });
     if (removed == 0) return;
-    std::erase_if(received_, [&](const Endpoint& e) { return known_.count(e) == 0; });
+    by_endpoint_.clear();
+    for (std::size_t i = 0; i < known_.size(); ++i)
+      by_endpoint_.insert(place_of(known_[i].endpoint), i);
     changed_ = true;
   }
 
   /// How many answers to this query are known, and how many of them were started.
   detail::endpoint_count received_of(address_family asked) const {
     detail::endpoint_count count;
-    for (const auto& [endpoint, s] : known_) {
-      if (s.asked != asked) continue;
+    for (const entry& k : known_) {
+      if (k.asked != asked) continue;
       ++count.all;
-      if (s.started) ++count.started;
+      if (k.started) ++count.started;
     }
     return count;
   }
 
   /// Those that were started, and of the others the first ones that have room.
   std::vector<Endpoint> within_the_limit() const {
-    if (received_.size() <= limit_.most()) return received_;
     const std::array counts{received_of(address_family(0)), received_of(address_family(1))};
+    const bool all_have_room = known_.size() <= limit_.most();
     std::array<std::size_t, 2> room{};
     for (std::size_t i = 0; i < 2; ++i)
-      room[i] = limit_.room(address_family(i), counts[i], counts[1 - i]);
+      room[i] =
+          all_have_room ? known_.size() : limit_.room(address_family(i), counts[i], counts[1 - i]);
 
     std::vector<Endpoint> within;
-    for (const Endpoint& e : received_) {
-      const state& s = known_.find(e)->second;
-      std::size_t& left = room[index(s.asked)];
-      if (!s.started && left == 0) continue;
-      if (!s.started) --left;
-      within.push_back(e);
+    within.reserve(std::min(known_.size(), limit_.most()));
+    for (const entry& k : known_) {
+      std::size_t& left = room[index(k.asked)];
+      if (!k.started && left == 0) continue;
+      if (!k.started) --left;
+      within.push_back(k.endpoint);
     }
     return within;
   }
@@ -199,12 +242,7 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   void arrange() {
     if (!changed_) return;
     sorted_ = sort_(within_the_limit());
-    waiting_ = {};
-    for (std::size_t i = sorted_.size(); i-- > 0;) {
-      const auto known = known_.find(sorted_[i]);
-      const bool started = known != known_.end() && known->second.started;
-      if (!started) waiting_[index(family_of_(sorted_[i]))].push_back(i);
-    }
+    next_ = {};
     changed_ = false;
   }
 
@@ -212,12 +250,12 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   detail::endpoint_limit limit_;
   std::size_t beyond_ = 0;  // so many were received, and not even kept
   std::size_t starts_ = 0;
-  std::size_t last_ = 0;                               // the lane of the last start
-  std::map<Endpoint, state> known_;                    // what is in received_, or was started
-  std::vector<Endpoint> received_;                     // in the order in which it came
-  std::vector<Endpoint> sorted_;                       // received_ by sort_, within the limit
-  std::array<std::vector<std::size_t>, 2> waiting_{};  // not started, in sorted_, best last
-  bool changed_ = false;                               // sorted_ is older than received_
+  std::size_t last_ = 0;               // the lane of the last start
+  std::vector<entry> known_;           // in the order in which it came
+  places by_endpoint_;                 // of known_, in the order of the endpoints
+  std::vector<Endpoint> sorted_;       // known_ by sort_, within the limit
+  std::array<std::size_t, 2> next_{};  // in sorted_, of each lane: all before it was started
+  bool changed_ = false;               // sorted_ is older than known_
   std::array<answer, 2> answers_{};
   FamilyOf family_of_;
   Sort sort_;

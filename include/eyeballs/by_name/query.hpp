@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "../core/as_result.hpp"
-#include "../core/sleep.hpp"
 #include "../core/this_task.hpp"
 #include "../core/timeout.hpp"
 #include "connect_error.hpp"
@@ -22,6 +21,7 @@ namespace eyeballs::detail {
 /// Notes that there will be a query for each family that is asked for. Then no memory is needed to
 /// note how they end.
 template <class State> void note_queries(State& s, const std::string& host) {
+  s.report.queries.reserve(2);
   for (const address_family f : {address_family::v6, address_family::v4})
     if (s.found.asks(f)) s.report.queries.push_back({host, f});
 }
@@ -72,24 +72,37 @@ inline error late_error(const std::string& host, address_family asked) {
   return error(std::make_error_code(std::errc::timed_out), std::move(late));
 }
 
-/// Never fails, since a failure is an answer, too; one that takes longer than `patience` has timed
-/// out. Ends only when it is stopped.
+/// Asks the resolver. What takes longer than `patience` has timed out.
+template <class Endpoint>
+task<std::vector<Endpoint>> resolve_in_time(resolver<Endpoint>& names, const std::string& host,
+                                            const std::string& service, address_family asked,
+                                            duration patience) {
+  auto unlimited = as_outcome(names.resolve(host, service, asked));
+  // There are two ends: the timeout's own, and within it how the query ended in time.
+  auto in_time = co_await as_result(timeout(std::move(unlimited), patience));
+  if (!in_time) co_return fail(late_error(host, asked));
+  if (in_time->stopped()) co_await stopped;
+  co_return (*std::move(in_time)).as_result();
+}
+
+/// Asks, if the family is asked for, and notes the answer. A failure is an answer, too. In the end it
+/// fails, so that it does not win the race that it is in, and nothing of it is kept.
 template <class State, class Endpoint>
 task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
              const std::string& service, address_family asked, duration patience) {
   if (s.found.asks(asked)) {
     const environment here = co_await current_environment();
     try {
-      auto unlimited = as_outcome(names.resolve(host, service, asked));
-      // There are two ends: the timeout's own, and within it how the query ended in time.
-      auto in_time = co_await as_result(timeout(std::move(unlimited), patience));
-      if (in_time && in_time->stopped()) co_await stop_point();  // else it has stopped by itself
-      if (in_time) note_answer(s, asked, *std::move(in_time), here.where->now());
-      else note_failure(s, asked, late_error(host, asked));
+      auto asking = patience == duration::max()
+                        ? names.resolve(host, service, asked)
+                        : resolve_in_time(names, host, service, asked, patience);
+      auto answer = co_await as_outcome(std::move(asking));
+      if (answer.stopped()) co_await stop_point();  // else it has stopped by itself
+      note_answer(s, asked, std::move(answer), here.where->now());
     } catch (...) { note_failure(s, asked, error::current()); }
     s.changed();
   }
-  co_await never();
+  co_await fail(make_error_code(errc::stopped));
 }
 
 }  // namespace eyeballs::detail

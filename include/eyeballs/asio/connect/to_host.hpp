@@ -45,12 +45,15 @@ inline configurable_values values_of(const connect_options& options, const conne
   return v;
 }
 
-/// `connect_to_host`, without a limit on its time.
-template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executor executor,
-                                                            std::string host, std::string service,
-                                                            std::optional<addresses> known,
-                                                            const connect_options& options,
-                                                            connect_report<tcp::endpoint>& report) {
+/// `connect_to_host`, without a limit on its time. It is a template, as `connect` is: GCC compiles
+/// other inline coroutines without optimisation wherever they are included, called or not.
+template <class = void>
+task<tcp::socket> connect_unlimited(asio::any_io_executor executor, std::string host,
+                                    std::string service, std::optional<addresses> known,
+                                    connect_options options,
+                                    connect_report<tcp::endpoint>* callers_report = nullptr) {
+  connect_report<tcp::endpoint> own_report;
+  connect_report<tcp::endpoint>& report = callers_report ? *callers_report : own_report;
   const connectivity here = find_connectivity();
   const finder by = known ? finder::caller : finder::a_query;
   paths ways;
@@ -65,18 +68,14 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
                                                std::move(service), values, &report));
 }
 
-/// `connect`, where the arguments are right. `known`: the host's `known_endpoints`. It is a template,
-/// as `connect` is: GCC compiles other inline coroutines without optimisation wherever they are
-/// included, called or not.
-template <class = void> task<tcp::socket> connect_to_host(asio::any_io_executor executor,
-                                                          std::string host, std::string service,
-                                                          std::optional<addresses> known,
-                                                          connect_options options) {
+/// `connect_to_host`, within `options.timeout`.
+template <class = void>
+task<tcp::socket> connect_within_limit(asio::any_io_executor executor, std::string host,
+                                       std::string service, std::optional<addresses> known,
+                                       connect_options options) {
   connect_report<tcp::endpoint> report;
   auto unlimited =
-      connect_unlimited(std::move(executor), host, service, std::move(known), options, report);
-  if (options.timeout == duration::max()) co_return co_await as_result(std::move(unlimited));
-
+      connect_unlimited(std::move(executor), host, service, std::move(known), options, &report);
   // There are two results: the timeout's own, and within it how the connect ended in time.
   auto in_time = co_await as_result(timeout(as_result(std::move(unlimited)), options.timeout));
   if (!in_time) {
@@ -84,6 +83,18 @@ template <class = void> task<tcp::socket> connect_to_host(asio::any_io_executor 
     co_return fail(time_out_error(std::move(subject), &to_string));
   }
   co_return *std::move(in_time);
+}
+
+/// `connect`, where the arguments are right. `known`: the host's `known_endpoints`.
+template <class = void> task<tcp::socket> connect_to_host(asio::any_io_executor executor,
+                                                          std::string host, std::string service,
+                                                          std::optional<addresses> known,
+                                                          const connect_options& options) {
+  if (options.timeout == duration::max())
+    return connect_unlimited(std::move(executor), std::move(host), std::move(service),
+                             std::move(known), options);
+  return connect_within_limit(std::move(executor), std::move(host), std::move(service),
+                              std::move(known), options);
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

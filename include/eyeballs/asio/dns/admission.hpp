@@ -12,9 +12,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -126,9 +124,27 @@ class admission {
     return options_.admit && std::any_of(found.begin(), found.end(), may_be_translated);
   }
 
+  /// Whether so many are judged without a pause.
+  static bool takes_no_time(const std::vector<tcp::endpoint>& found) noexcept {
+    return found.size() <= slice;
+  }
+
+  /// Those that are admitted and reachable, in their order; of an answer that takes no time.
+  std::vector<tcp::endpoint> judge(std::vector<tcp::endpoint> found) {
+    if (found.empty()) return found;
+    found = each_once(std::move(found));
+    std::erase_if(found, [this](const tcp::endpoint& e) { return !admits(e); });
+    std::erase_if(found, [this](const tcp::endpoint& e) {
+      const bool lacks = lacks_local_address(e, options_);
+      if (lacks) leave_out(e, no_local_address(e));
+      return lacks;
+    });
+    return found;
+  }
+
   /// Yields those that are admitted, in their order.
   task<std::vector<tcp::endpoint>> admitted(std::vector<tcp::endpoint> found) {
-    const std::vector<tcp::endpoint> once = each_once(found);
+    const std::vector<tcp::endpoint> once = each_once(std::move(found));
     std::vector<tcp::endpoint> passed;
     for (std::size_t i = 0; i < once.size(); ++i) {
       if (ends_slice(i)) co_await let_other_work_in();
@@ -162,6 +178,11 @@ class admission {
   bool restricts_to(address_family f) const noexcept { return only_family(options_) == f; }
 
  private:
+  struct verdict {
+    tcp::endpoint on;
+    bool passes;
+  };
+
   /// How many endpoints one answer may have.
   std::size_t most() const noexcept { return options_.max_addresses; }
 
@@ -171,31 +192,35 @@ class admission {
   static bool ends_slice(std::size_t i) noexcept { return i > 0 && i % slice == 0; }
 
   /// Those of the answer that count: without duplicates and mapped addresses, the first `most()`.
-  std::vector<tcp::endpoint> each_once(const std::vector<tcp::endpoint>& found) {
-    std::set<tcp::endpoint> seen;
-    std::vector<tcp::endpoint> once;
-    once.reserve(std::min(found.size(), most()));
+  std::vector<tcp::endpoint> each_once(std::vector<tcp::endpoint> found) {
+    std::vector<tcp::endpoint> seen;  // in order
+    seen.reserve(std::min(found.size(), most()));
+    auto kept = found.begin();
     for (const tcp::endpoint& e : found) {
       const tcp::endpoint plain = without_mapping(e);
-      if (seen.count(plain) > 0) continue;
-      if (once.size() == most()) {
+      const auto at = std::lower_bound(seen.begin(), seen.end(), plain);
+      if (at != seen.end() && *at == plain) continue;
+      if (seen.size() == most()) {
         ++report_.beyond_the_limit;
       } else {
-        seen.insert(plain);
-        once.push_back(plain);
+        seen.insert(at, plain);
+        *kept++ = plain;
       }
     }
-    return once;
+    found.erase(kept, found.end());
+    return found;
   }
 
   /// Each endpoint is judged once, however many answers name it.
   bool admits(const tcp::endpoint& endpoint) {
-    const auto judged = verdicts_.find(endpoint);
-    if (judged != verdicts_.end()) return judged->second;
+    const auto judged =
+        std::lower_bound(verdicts_.begin(), verdicts_.end(), endpoint,
+                         [](const verdict& v, const tcp::endpoint& e) { return v.on < e; });
+    if (judged != verdicts_.end() && judged->on == endpoint) return judged->passes;
 
     std::optional<error> why = objection_to(endpoint, by_, options_, paths_);
     const bool passes = !why;
-    if (options_.admit || !passes) verdicts_.emplace(endpoint, passes);
+    if (options_.admit || !passes) verdicts_.insert(judged, {endpoint, passes});
     if (why) leave_out(endpoint, *std::move(why));
     return passes;
   }
@@ -208,7 +233,7 @@ class admission {
   const connect_options& options_;
   paths& paths_;
   connect_report<tcp::endpoint>& report_;
-  std::map<tcp::endpoint, bool> verdicts_;
+  std::vector<verdict> verdicts_;  // ordered by the endpoint
 };
 
 /// Answers with what may be tried. `names` and the admission outlive it.
@@ -221,6 +246,7 @@ class admitting_resolver final : public resolver<tcp::endpoint> {
     auto query = names_.resolve(std::move(host), std::move(service), family);
     auto found = co_await as_result(std::move(query));
     if (!found) co_return std::move(found);
+    if (admission::takes_no_time(*found)) co_return admission_.judge(*std::move(found));
 
     auto admitting = admission_.admitted(*std::move(found));
     auto admitted = co_await std::move(admitting);

@@ -7,6 +7,7 @@
 //     auto known = known_endpoints("::1", "443");  // a result<std::optional<...>>
 //     if (known && !*known) resolve(...);
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@
 #include "../endpoint.hpp"
 #include "../error.hpp"
 #include "../host/addrinfo.hpp"
+#include "../host/fields.hpp"
 #include "../host/host_and_service.hpp"
 #include "../host/interface.hpp"
 
@@ -73,12 +75,25 @@ inline bool may_be_name(const std::string& host) {
   return !is_no_host(host) && host.find_first_of(":[]") == host.npos;
 }
 
+/// Whether nobody takes the host for an address: it has a letter that is in none. Hexadecimal numbers
+/// are addresses, too.
+inline bool is_surely_name(const std::string& host) noexcept {
+  const auto is_in_no_address = [](char c) {
+    const char letter = to_lower(c);
+    return letter >= 'g' && letter <= 'z' && letter != 'x';
+  };
+  const bool may_have_zone = host.find('%') != host.npos;
+  return !may_have_zone && may_be_name(host) &&
+         std::any_of(host.begin(), host.end(), is_in_no_address);
+}
+
 /// The endpoint of `service` at `host`, if that is an address; `std::nullopt` if it is a name. See
 /// `known_endpoints`.
 inline result<std::optional<tcp::endpoint>> endpoint_of_literal(const std::string& host,
                                                                 const std::string& service) {
   using literal = std::optional<tcp::endpoint>;
   if (const literal plain = plain_endpoint(host, service)) return literal(plain);
+  if (port_in(service) && is_surely_name(host)) return literal();
 
   auto found = endpoint_of_uri_address(without_brackets(host), service);
   if (found) return found->empty() ? literal() : literal(found->front());

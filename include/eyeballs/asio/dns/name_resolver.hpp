@@ -42,34 +42,10 @@ class name_resolver final : public resolver<tcp::endpoint> {
       : users_(users), prefixes_(prefixes), here_(here) {}
 
   task<addresses> resolve(std::string host, std::string service, address_family family) override {
-    const settles_at_end guard(found_[index(family)]);
-    const name_questions system(host, service, most_names);
-    if (is_localhost(host)) {
-      auto answer = co_await as_result(localhost_.answer(system.localhost()));
-      const bool has_no_threads =
-          !answer && answer.error().code() == std::errc::operation_not_supported;
-      if (has_no_threads) answer = loopback_endpoints(service);
-      co_return part_of(family, std::move(answer));
-    }
-
-    auto plan = co_await as_result(plan_of(system, family));
-    if (!plan) co_return fail(std::move(plan).error());
-    if (plan->how == name_question::whole) {
-      auto answer = co_await as_result(whole_.answer(system.whole()));
-      co_return part_of(family, std::move(answer));
-    }
-
-    const bool spared = co_await is_spared(family);
-    if (spared) co_return fail(not_made());
-    auto query = users_ ? users_->resolve(host, service, family) : by_dns(system, family);
-    auto answer = co_await as_result(std::move(query));
-    found_[index(family)].set(has_addresses(answer));
-    if (has_addresses(answer) || !plan->then_whole) co_return answer;
-
-    const bool other_has_found = co_await found_[index(other(family))];
-    if (other_has_found) co_return answer;
-    auto whole = co_await as_result(whole_.answer(system.whole()));
-    co_return part_of(family, std::move(whole));
+    if (is_localhost(host)) return by_hosts_file(std::move(host), std::move(service), family);
+    if (!users_) return by_system(std::move(host), std::move(service), family);
+    if (spares_any()) return by_users(std::move(host), std::move(service), family);
+    return users_->resolve(std::move(host), std::move(service), family);
   }
 
  private:
@@ -87,6 +63,55 @@ class name_resolver final : public resolver<tcp::endpoint> {
    private:
     has_found& found_;
   };
+
+  /// Answers for localhost.
+  task<addresses> by_hosts_file(std::string host, std::string service, address_family family) {
+    const name_questions system(host, service, most_names);
+    auto answer = co_await as_result(localhost_.answer(system.localhost()));
+    const bool has_no_threads =
+        !answer && answer.error().code() == std::errc::operation_not_supported;
+    if (has_no_threads) answer = loopback_endpoints(service);
+    co_return part_of(family, std::move(answer));
+  }
+
+  /// Whether there is a family that is not always asked for.
+  bool spares_any() const noexcept {
+    return !here_.asks_for(address_family::v6) || !here_.asks_for(address_family::v4);
+  }
+
+  /// The user's resolver is asked for each family apart, unless that is spared.
+  task<addresses> by_users(std::string host, std::string service, address_family family) {
+    const settles_at_end guard(found_[index(family)]);
+    const bool spared = co_await is_spared(family);
+    if (spared) co_return fail(not_made());
+    auto query = users_->resolve(std::move(host), std::move(service), family);
+    auto answer = co_await as_result(std::move(query));
+    found_[index(family)].set(has_addresses(answer));
+    co_return answer;
+  }
+
+  /// The system is asked as the plan says.
+  task<addresses> by_system(std::string host, std::string service, address_family family) {
+    const settles_at_end guard(found_[index(family)]);
+    const name_questions system(host, service, most_names);
+    auto plan = co_await as_result(plan_of(system, family));
+    if (!plan) co_return fail(std::move(plan).error());
+    if (plan->how == name_question::whole) {
+      auto answer = co_await as_result(whole_.answer(system.whole()));
+      co_return part_of(family, std::move(answer));
+    }
+
+    const bool spared = co_await is_spared(family);
+    if (spared) co_return fail(not_made());
+    auto answer = co_await as_result(by_dns(system, family));
+    found_[index(family)].set(has_addresses(answer));
+    if (has_addresses(answer) || !plan->then_whole) co_return answer;
+
+    const bool other_has_found = co_await found_[index(other(family))];
+    if (other_has_found) co_return answer;
+    auto whole = co_await as_result(whole_.answer(system.whole()));
+    co_return part_of(family, std::move(whole));
+  }
 
   static error not_made() {
     query_not_made subject{
@@ -108,10 +133,8 @@ class name_resolver final : public resolver<tcp::endpoint> {
     co_return other_has_found;
   }
 
-  /// A resolver of the user's is asked for each family apart. Both queries wait for the system's
-  /// plan; then that for AAAA goes first.
+  /// Both queries wait for it; then that for AAAA goes first.
   task<name_plan> plan_of(const name_questions& system, address_family family) {
-    if (users_) co_return name_plan{.how = name_question::split};
     auto plan = co_await as_result(plan_.answer(system.plan()));
     if (family == address_family::v4) co_await yield_turn();
     co_return plan;

@@ -19,6 +19,9 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 class paths {
  public:
+  /// So many destinations more will be asked about.
+  void make_room(std::size_t more) { sources_.reserve(sources_.size() + more); }
+
   /// That of `source_address_of`, which is asked once for each destination.
   std::optional<ip_address> source_of(const ip_address& destination) {
     const auto at =

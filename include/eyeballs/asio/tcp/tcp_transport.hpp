@@ -53,6 +53,7 @@ class tcp_transport {
 
     std::vector<std::optional<source_address>> sources;
     sources.reserve(list.size());
+    paths_.make_room(list.size());
     for (const tcp::endpoint& e : list) sources.emplace_back(paths_.source_of(address_of(e)));
     mark_deprecated(sources);
 
