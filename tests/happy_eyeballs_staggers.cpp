@@ -99,9 +99,9 @@ TEST_CASE("a fixed delay waits for the failure or for its time, whichever comes 
   CHECK(*ends_at(10ms, 250ms, 1h).end == 10ms);
   CHECK(*ends_at(300ms, 250ms, 1h).end == 250ms);
   CHECK(*ends_at(10ms, std::chrono::milliseconds::max(), 1h).end == 10ms);
-  const auto stopped = ends_at(300ms, 250ms, 100ms);
-  CHECK(stopped.stopped());
-  CHECK(stopped.at == 100ms);
+  const auto early = ends_at(300ms, 250ms, 100ms);
+  CHECK(early.stopped());
+  CHECK(early.at == 100ms);
 }
 
 TEST_CASE("a fixed delay leaves no timer behind") {

@@ -223,7 +223,7 @@ TEST_CASE("results of void, of references and of what can only be moved") {
 
 TEST_CASE("the value of a const result or outcome, and of a temporary one") {
   const result<std::string> good("a");
-  const outcome<std::string> bad(error(errc::no_endpoints));
+  const outcome<std::string> bad{error(errc::no_endpoints)};
   CHECK(good.value() == "a");
   CHECK(&good.value() == &*good);
   CHECK(std::move(good).value() == "a");
@@ -242,7 +242,7 @@ TEST_CASE("the value of a const result or outcome, and of a temporary one") {
 
 TEST_CASE("value_or yields a copy of the value, or moves it, or takes the other") {
   const result<std::string> good("a");
-  const result<std::string> bad(error(errc::no_endpoints));
+  const result<std::string> bad{error(errc::no_endpoints)};
   const outcome<std::string> none(stopped);
   CHECK(good.value_or("other") == "a");
   CHECK(bad.value_or("other") == "other");
@@ -251,7 +251,7 @@ TEST_CASE("value_or yields a copy of the value, or moves it, or takes the other"
 
   result<std::unique_ptr<int>> owner(std::make_unique<int>(7));
   CHECK(*std::move(owner).value_or(nullptr) == 7);
-  result<std::unique_ptr<int>> nobody(error(errc::no_endpoints));
+  result<std::unique_ptr<int>> nobody{error(errc::no_endpoints)};
   CHECK(*std::move(nobody).value_or(std::make_unique<int>(8)) == 8);
 
   int n = 1;
