@@ -21,6 +21,7 @@
 #include "../address/address_family.hpp"
 #include "../core/result.hpp"
 #include "endpoint_limit.hpp"
+#include "received_endpoints.hpp"
 
 namespace eyeballs {
 
@@ -52,17 +53,15 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
     answer& a = answers_[index(asked)];
     a.received = true;
     a.why.reset();
-    std::size_t room = limit_.most() - std::min(limit_.most(), received_of(asked).all);
-    make_room(std::min(room, endpoints.size()));
+    std::size_t room = limit_.most() - std::min(limit_.most(), known_.count_of(asked).all);
+    known_.make_room(std::min(room, endpoints.size()));
     for (Endpoint& e : endpoints) {
-      const auto at = place_of(e);
-      if (is_at(at, e)) {
-        known_[*at].asked = asked;
+      if (entry* const known = known_.find(e)) {
+        known->asked = asked;
       } else if (room == 0) {
         ++beyond_;
       } else {
-        by_endpoint_.insert(at, known_.size());
-        known_.push_back({std::move(e), asked});
+        known_.add(std::move(e), asked);
         changed_ = true;
         --room;
       }
@@ -138,13 +137,7 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   }
 
  private:
-  struct entry {
-    Endpoint endpoint;
-    address_family asked;  // the query whose answer named it last
-    bool started = false;
-  };
-
-  using places = std::vector<std::size_t>;
+  using entry = typename detail::received_endpoints<Endpoint>::entry;
 
   struct answer {
     bool received = false;
@@ -154,30 +147,13 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   /// A family's place in an array: its lane.
   static constexpr std::size_t index(address_family f) noexcept { return std::size_t(f); }
 
-  void make_room(std::size_t more) {
-    known_.reserve(known_.size() + more);
-    by_endpoint_.reserve(known_.size() + more);
-  }
-
-  /// Where the endpoint is in `by_endpoint_`, or is to be inserted.
-  places::iterator place_of(const Endpoint& e) {
-    return std::lower_bound(
-        by_endpoint_.begin(), by_endpoint_.end(), e,
-        [this](std::size_t place, const Endpoint& x) { return known_[place].endpoint < x; });
-  }
-
-  bool is_at(places::iterator at, const Endpoint& e) const {
-    return at != by_endpoint_.end() && !(e < known_[*at].endpoint);
-  }
-
   bool was_started(const Endpoint& e) {
-    const auto at = place_of(e);
-    return is_at(at, e) && known_[*at].started;
+    const entry* const known = known_.find(e);
+    return known && known->started;
   }
 
   void mark_as_started(const Endpoint& e) {
-    const auto at = place_of(e);
-    if (is_at(at, e)) known_[*at].started = true;
+    if (entry* const known = known_.find(e)) known->started = true;
   }
 
   /// Whether the lane has a next endpoint: then `next_` is its place.
@@ -198,29 +174,13 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   }
 
   template <class Gone> void forget(Gone gone) {
-    const auto removed =
-        std::erase_if(known_, [&](const entry& k) { return !k.started && gone(k); });
-    if (removed == 0) return;
-    by_endpoint_.clear();
-    for (std::size_t i = 0; i < known_.size(); ++i)
-      by_endpoint_.insert(place_of(known_[i].endpoint), i);
-    changed_ = true;
-  }
-
-  /// How many answers to this query are known, and how many of them were started.
-  detail::endpoint_count received_of(address_family asked) const {
-    detail::endpoint_count count;
-    for (const entry& k : known_) {
-      if (k.asked != asked) continue;
-      ++count.all;
-      if (k.started) ++count.started;
-    }
-    return count;
+    const auto may_go = [&](const entry& k) { return !k.started && gone(k); };
+    if (known_.erase_if(may_go) > 0) changed_ = true;
   }
 
   /// Those that were started, and of the others the first ones that have room.
   std::vector<Endpoint> within_the_limit() const {
-    const std::array counts{received_of(address_family(0)), received_of(address_family(1))};
+    const std::array counts{known_.count_of(address_family(0)), known_.count_of(address_family(1))};
     const bool all_have_room = known_.size() <= limit_.most();
     std::array<std::size_t, 2> room{};
     for (std::size_t i = 0; i < 2; ++i)
@@ -250,9 +210,8 @@ template <class Endpoint, class FamilyOf, class Sort> class endpoint_list {
   detail::endpoint_limit limit_;
   std::size_t beyond_ = 0;  // so many were received, and not even kept
   std::size_t starts_ = 0;
-  std::size_t last_ = 0;               // the lane of the last start
-  std::vector<entry> known_;           // in the order in which it came
-  places by_endpoint_;                 // of known_, in the order of the endpoints
+  std::size_t last_ = 0;  // the lane of the last start
+  detail::received_endpoints<Endpoint> known_;
   std::vector<Endpoint> sorted_;       // known_ by sort_, within the limit
   std::array<std::size_t, 2> next_{};  // in sorted_, of each lane: all before it was started
   bool changed_ = false;               // sorted_ is older than known_

@@ -11,10 +11,11 @@
 namespace {
 
 using detail::leaving;
+using detail::left_functions;
 using detail::strand_ptr;
 using detail::tree_executor;
 using detail::tree_strand;
-using functions = tree_strand::functions;
+using detail::wake_result;
 
 /// An event of no tree's, which counts how often it was run.
 class counted_event : public detail::work_item {
@@ -49,22 +50,22 @@ class user : public detail::strand_user {
   void run() override {
     ++runs;
     if (ends_now) end();
-    else leave(functions::called);
+    else leave(left_functions::called);
   }
 
   void abandon() noexcept override {
     ++abandonments;
-    leave(functions::dropped);
+    leave(left_functions::dropped);
   }
 
   void on_refusal() noexcept override {
     ++refusals;
-    leave(functions::dropped);
+    leave(left_functions::dropped);
   }
 
   void on_stop() noexcept override { ++stops; }
 
-  void leave(functions what) noexcept {
+  void leave(left_functions what) noexcept {
     do { strand->run_events(what); } while (strand->leave() == leaving::still_in);
   }
 
@@ -280,11 +281,11 @@ TEST_CASE("an event whose wake-up the executor refuses is the tree's to see to")
   counted_event event, other;
   tree.strand->push(event);
   CHECK(tree.refusals == 1);
-  CHECK(tree.strand->try_push(other) == tree_strand::wake_result::refused);
+  CHECK(tree.strand->try_push(other) == wake_result::refused);
   CHECK(other.runs == 0);
-  CHECK(tree.strand->try_wake() == tree_strand::wake_result::refused);
+  CHECK(tree.strand->try_wake() == wake_result::refused);
   now = mood::takes;
-  CHECK(tree.strand->try_wake() == tree_strand::wake_result::done);
+  CHECK(tree.strand->try_wake() == wake_result::done);
   io.restart();
   io.poll();
   CHECK(other.runs == 1);

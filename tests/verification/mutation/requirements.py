@@ -401,9 +401,9 @@ breaks("D26", "the answer of the family that comes first is not waited for", "as
        ("if (here.v4 == here.v6 && v4_first) return address_family::v4;", ""))
 breaks("D24", "a mapped address stays as it is", "asio/dns/admission.hpp",
        ("const tcp::endpoint plain = without_mapping(e);", "const tcp::endpoint plain = e;"))
-breaks("D24", "the unspecified address is tried", "asio/dns/admission.hpp",
+breaks("D24", "the unspecified address is tried", "asio/dns/objection.hpp",
        ("endpoint.address().is_unspecified() && by == finder::a_query", "endpoint.port() == 0 && by == finder::a_query"))
-breaks("D24", "the caller may not give the unspecified address", "asio/dns/admission.hpp",
+breaks("D24", "the caller may not give the unspecified address", "asio/dns/objection.hpp",
        ("endpoint.address().is_unspecified() && by == finder::a_query",
         "endpoint.address().is_unspecified()"))
 breaks("D24", "connect_to connects a mapped address by IPv6", "asio/tcp/connect_to.hpp",
@@ -509,9 +509,9 @@ breaks("D32", "the other family is tried, unbound", "asio/dns/admission.hpp",
        ("if (lacks_local_address(admitted[i], options_))", "if (false)"))
 breaks("D32", "the other family is waited for", "asio/connect/to_host.hpp",
        ("v.preferred_family = only_family(options).value_or(v.preferred_family);", ""))
-breaks("D33", "nobody is asked", "asio/dns/admission.hpp",
+breaks("D33", "nobody is asked", "asio/dns/objection.hpp",
        ("if (!options.admit) return std::nullopt;", "return std::nullopt;"))
-breaks("D33", "what an IPv6 address stands for is not asked", "asio/dns/admission.hpp",
+breaks("D33", "what an IPv6 address stands for is not asked", "asio/dns/objection.hpp",
        ("if (!why && v4) why", "if (false) why"))
 breaks("D33", "an address is asked for again", "asio/dns/admission.hpp",
        ("if (judged != verdicts_.end() && judged->on == endpoint) return judged->passes;", ""))

@@ -17,7 +17,7 @@
 #include "../../core/as_result.hpp"
 #include "../../core/this_task.hpp"
 #include "../connect_options.hpp"
-#include "../dns/admission.hpp"
+#include "../dns/objection.hpp"
 #include "../endpoint.hpp"
 #include "../host/connectivity.hpp"
 #include "../host/paths.hpp"

@@ -22,6 +22,7 @@
 // who was in before.
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 
@@ -114,5 +115,16 @@ template <class Word> class basic_gate {
 };
 
 using gate = basic_gate<std::atomic<std::uintptr_t>>;
+
+/// Runs events, each of which has the next. Returns how many there were.
+inline std::size_t run_all(work_item* events) noexcept {
+  std::size_t count = 0;
+  for (; events; ++count) {
+    work_item& event = *events;
+    events = event.next;
+    event.run(event);
+  }
+  return count;
+}
 
 }  // namespace eyeballs::detail

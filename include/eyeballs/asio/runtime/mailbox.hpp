@@ -62,7 +62,6 @@ class mailbox_base {
   /// By the worker. It holds the context until the task's event is pushed: so a tree whose context
   /// dies does not wait for it.
   template <class Put> put_result deliver(Put put) {
-    using wake_result = tree_strand::wake_result;
     const std::optional<strand_ptr> strand = locked([&] {
       put();
       return strand_;
@@ -85,7 +84,7 @@ class mailbox_base {
   std::optional<strand_ptr> strand_;
   work_item* event_ = nullptr;
   state state_ = state::closed;
-  tree_strand::wake_result woken_ = tree_strand::wake_result::done;  // the worker's
+  wake_result woken_ = wake_result::done;  // the worker's
 };
 
 /// A mailbox for one result.

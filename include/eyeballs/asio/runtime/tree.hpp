@@ -54,9 +54,6 @@ class asio_root : public asio_scheduler {
   virtual void destroy() noexcept = 0;
 
  private:
-  using functions = tree_strand::functions;
-  using wake_result = tree_strand::wake_result;
-
   /// After so many work items the tree posts itself, so that other work gets in.
   static constexpr std::size_t items_per_handler = 512;
 
@@ -86,7 +83,7 @@ class asio_root : public asio_scheduler {
     if (!std::exchange(has_begun_, true)) post_event(root_.begin_event());
     std::size_t budget = items_per_handler;
     do {
-      budget -= std::min(budget, strand()->run_events(functions::called));
+      budget -= std::min(budget, strand()->run_events(left_functions::called));
       run_turns(budget);
       if (phase_ == phase::finished) return finish();
       if (try_arm_timer() == arming::done && budget > 0) continue;
@@ -98,14 +95,14 @@ class asio_root : public asio_scheduler {
   void abandon() noexcept override {
     set_abandoned();
     do {
-      strand()->run_events(functions::dropped);
+      strand()->run_events(left_functions::dropped);
       if (operations() == 0) return unwind();
     } while (strand()->leave() == leaving::still_in);
   }
 
   void on_refusal() noexcept override {
     do {
-      strand()->run_events(functions::dropped);
+      strand()->run_events(left_functions::dropped);
       const bool somebody_will_come = operations() > 0 || strand()->is_armed();
       if (somebody_will_come) continue;
       if (strand()->stay_in() == wake_result::refused) unwind();
@@ -143,7 +140,7 @@ class asio_root : public asio_scheduler {
     do {
       std::size_t all = std::numeric_limits<std::size_t>::max();
       run_items(all);
-      strand()->run_events(functions::dropped);
+      strand()->run_events(left_functions::dropped);
       if (idle() && operations() == 0) return destroy();
     } while (!idle() || strand()->leave() == leaving::still_in);
   }

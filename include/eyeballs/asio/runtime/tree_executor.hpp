@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "tree_strand.hpp"
+#include "wake_up.hpp"
 
 #include EYEBALLS_ASIO_HEADER(associated_allocator.hpp)
 #include EYEBALLS_ASIO_HEADER(execution.hpp)
@@ -58,12 +58,11 @@ using tree_executor = basic_tree_executor<execution_place::in_place>;
 /// A function that is left for who is in, or posted.
 class strand_entry : public work_item {
  public:
-  using functions = tree_strand::functions;
-  using function = void (*)(strand_entry&, functions);
+  using function = void (*)(strand_entry&, left_functions);
 
   tree_strand& strand() const noexcept { return strand_; }
 
-  void drop() noexcept { end_(*this, functions::dropped); }
+  void drop() noexcept { end_(*this, left_functions::dropped); }
 
  protected:
   strand_entry(tree_strand& s, function end) noexcept
@@ -101,11 +100,11 @@ template <class F> class strand_entry_of final : public strand_entry {
     return allocator(asio::get_associated_allocator(f, asio::recycling_allocator<void>()));
   }
 
-  static void end(strand_entry& e, functions fate) {
+  static void end(strand_entry& e, left_functions fate) {
     auto& self = static_cast<strand_entry_of&>(e);
     F f(std::move(self.f_));
     self.free(f);  // before the call, which may have need of the memory
-    if (fate == functions::called) std::move(f)();
+    if (fate == left_functions::called) std::move(f)();
   }
 
   /// `f` is the function now: its allocator may live in what it owns.
@@ -136,6 +135,9 @@ class posted_entry {
   strand_ptr strand_;
   strand_entry* entry_;  // null once it was called, or moved from
 };
+
+/// Destroys a function uncalled.
+template <class F> void drop(F&& f) { const std::decay_t<F> dropped(std::forward<F>(f)); }
 
 inline void tree_strand::dispatch(strand_entry& entry) {
   switch (gate_.push(entry)) {

@@ -22,80 +22,23 @@
 
 #include <atomic>
 #include <exception>
-#include <system_error>
 #include <utility>
 
+#include "../../runtime/task_root.hpp"
 #include "context_lease.hpp"
 #include "gate.hpp"
-#include "hand_out_scope.hpp"
 #include "live_trees.hpp"
 #include "reserved_memory.hpp"
+#include "strand_scope.hpp"
+#include "strand_user.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 class strand_entry;
-class tree_strand;
 class wake_up;
-
-/// The tree, as its strand sees it. Who is in calls it, and has left then, or the tree has ended.
-class strand_user {
- public:
-  /// On the executor: runs what there is to run. It may also stay in, with a wake-up on its way.
-  /// Throws what the tree's handler throws.
-  virtual void run() = 0;
-
-  /// The context has died.
-  virtual void abandon() noexcept = 0;
-
-  /// The executor has refused a wake-up. The tree ends if nothing is on its way that would enter.
-  virtual void on_refusal() noexcept = 0;
-
-  /// Has not left then.
-  virtual void on_stop() noexcept = 0;
-
- protected:
-  ~strand_user() = default;
-};
-
-/// While one of these lives, this thread is in.
-class strand_scope {
- public:
-  explicit strand_scope(const tree_strand& s) noexcept
-      : strand_(s), outer_(std::exchange(current(), this)) {}
-
-  strand_scope(const strand_scope&) = delete;
-
-  ~strand_scope() { current() = outer_; }
-
-  static bool is_inside(const tree_strand& s) noexcept {
-    return current() && &current()->strand_ == &s;
-  }
-
-  /// Of a function that has thrown `why`, and was called by one that must not.
-  static void keep(std::exception_ptr why) noexcept {
-    if (!current()->thrown_) current()->thrown_ = std::move(why);
-  }
-
-  void rethrow() {
-    if (thrown_) std::rethrow_exception(std::move(thrown_));
-  }
-
- private:
-  static strand_scope*& current() noexcept {
-    static thread_local strand_scope* scope = nullptr;
-    return scope;
-  }
-
-  const tree_strand& strand_;
-  strand_scope* outer_;
-  std::exception_ptr thrown_;
-};
 
 class tree_strand : public live_tree {
  public:
-  /// Whether an event is sure to be run, or a wake-up was refused and somebody has to try again.
-  enum class wake_result : bool { done, refused };
-
   asio::execution_context& context() const noexcept { return context_; }
 
   bool is_inside() const noexcept { return strand_scope::is_inside(*this); }
@@ -141,8 +84,7 @@ class tree_strand : public live_tree {
     std::rethrow_exception(h.thrown);
   }
 
-  /// On the executor: calls `f` and runs its turn in place, if nobody is in; or leaves it for who
-  /// is. Elsewhere, and after the tree's end, see the table.
+  /// Calls `f` and runs its turn, if nobody is in; or leaves it for who is: see the table.
   template <class F> void dispatch(F&& f);
 
   /// Has `f` run later, when other handlers of the executor have had their turn.
@@ -175,18 +117,15 @@ class tree_strand : public live_tree {
     return hand_out_wake_up().refused ? wake_result::refused : wake_result::done;
   }
 
-  /// What becomes of functions that were left: on the executor they are called.
-  enum class functions : bool { dropped, called };
-
   /// Runs what was left. Returns how many there were.
-  std::size_t run_events(functions what) noexcept {
+  std::size_t run_events(left_functions what) noexcept {
     functions_ = what;
     return run_all(gate_.take());
   }
 
   leaving leave() noexcept { return gate_.leave(); }
 
-  functions fate_of_functions() const noexcept { return functions_; }
+  left_functions fate_of_functions() const noexcept { return functions_; }
 
   /// Sees to it that it runs at `due` or before. Throws if there is no memory.
   virtual void arm(time_point due) = 0;
@@ -203,7 +142,7 @@ class tree_strand : public live_tree {
       }
     }
     user_ = nullptr;
-    functions_ = functions::dropped;
+    functions_ = left_functions::dropped;
     run_all(gate_.close());
   }
 
@@ -278,7 +217,8 @@ class tree_strand : public live_tree {
     user_->on_refusal();
   }
 
-  inline handing hand_out_wake_up() noexcept;
+  /// Defined in wake_up.hpp.
+  handing hand_out_wake_up() noexcept;
 
   void wake_or_throw() {
     const handing h = hand_out_wake_up();
@@ -290,30 +230,9 @@ class tree_strand : public live_tree {
   /// `before`: whether the caller is in already. With a lease.
   template <class F> void leave_function(F&& f, passage before);
 
-  template <class F> static void drop(F&& f) { const std::decay_t<F> dropped(std::forward<F>(f)); }
-
-  static std::size_t run_all(work_item* events) noexcept {
-    std::size_t count = 0;
-    for (; events; ++count) {
-      work_item& event = *events;
-      events = event.next;
-      event.run(event);
-    }
-    return count;
+  void tell_of_stop() {
+    if (user_) user_->on_stop();
   }
-
-  class stop_event : public work_item {
-   public:
-    explicit stop_event(tree_strand& s) noexcept : work_item(&arrived), strand_(s) {}
-
-   private:
-    static void arrived(work_item& self) noexcept {
-      strand_user* const user = static_cast<stop_event&>(self).strand_.user_;
-      if (user) user->on_stop();
-    }
-
-    tree_strand& strand_;
-  };
 
   gate gate_;
   context_leases leases_;
@@ -321,81 +240,11 @@ class tree_strand : public live_tree {
   asio::execution_context& context_;
   strand_user* user_ = nullptr;  // null once the tree has ended
   live_trees* trees_ = nullptr;
-  stop_event stop_{*this};
+  member_call<tree_strand, &tree_strand::tell_of_stop> stop_{*this};
   bool stop_is_asked_ = false;
-  functions functions_ = functions::dropped;
+  left_functions functions_ = left_functions::dropped;
   reserved_block wake_memory_;
   reserved_block timer_memory_;
 };
-
-/// A reference to a strand.
-class strand_ptr {
- public:
-  explicit strand_ptr(tree_strand& s) noexcept : strand_(&s) { s.add_reference(); }
-
-  strand_ptr(const strand_ptr& other) noexcept : strand_ptr(*other.strand_) {}
-
-  strand_ptr(strand_ptr&& other) noexcept : strand_(std::exchange(other.strand_, nullptr)) {}
-
-  strand_ptr& operator=(strand_ptr other) noexcept {
-    std::swap(strand_, other.strand_);
-    return *this;
-  }
-
-  ~strand_ptr() {
-    if (strand_) strand_->release();
-  }
-
-  explicit operator bool() const noexcept { return strand_ != nullptr; }
-
-  tree_strand* operator->() const noexcept { return strand_; }
-
-  tree_strand& operator*() const noexcept { return *strand_; }
-
-  bool operator==(const strand_ptr&) const noexcept = default;
-
- private:
-  tree_strand* strand_;  // null if it was moved from
-};
-
-/// What a strand posts to its executor.
-class wake_up {
- public:
-  using allocator_type = reserved_allocator<void>;
-
-  explicit wake_up(tree_strand& s) noexcept : strand_(s), memory_(s.wake_memory_) {}
-
-  wake_up(wake_up&&) = default;
-
-  ~wake_up() {
-    if (!strand_ || hand_out_scope::note_refusal(memory_.block())) return;
-    const context_lease lease(strand_->leases_);
-    strand_->abandon();
-  }
-
-  allocator_type get_allocator() const noexcept { return memory_; }
-
-  void operator()() {
-    const strand_ptr strand(std::move(strand_));
-    strand->run();
-  }
-
- private:
-  strand_ptr strand_;      // null once it was called, or moved from
-  allocator_type memory_;  // of which Asio asks then, too
-};
-
-tree_strand::handing tree_strand::hand_out_wake_up() noexcept {
-  const hand_out_scope handing_out(wake_memory_);
-  std::exception_ptr thrown;
-  try {
-    post_wake_up(wake_up(*this));
-  } catch (...) { thrown = std::current_exception(); }
-  const bool refused = handing_out.refused();
-  if (refused && !thrown)
-    thrown = std::make_exception_ptr(
-        std::system_error(std::make_error_code(std::errc::operation_canceled), "executor"));
-  return {refused, std::move(thrown)};
-}
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
