@@ -201,8 +201,17 @@ void co_spawns() {
           [](auto& io, auto&, auto& end) { co_spawn(io, posts(io), handler(end)); });
   exhaust("use_task: sockets, composed operations",
           [](auto& io, auto&, auto& end) { co_spawn(io, talks(io), handler(end)); });
-  asio::thread_pool pool(1);
-  exhaust("run_on", [&](auto& io, auto&, auto& end) { co_spawn(io, calls(pool), handler(end)); });
+  faults::exhaust("run_on", [](faults::armed now) {
+    ending end;
+    {
+      asio::io_context io;
+      asio::thread_pool pool(1);  // each time another: its thread keeps some of what it has freed
+      now();
+      noting_throws(end, [&] { co_spawn(io, calls(pool), handler(end)); });
+      run_to_end(io, end, now);
+    }
+    check(end, now);
+  });
 }
 
 /// Armed once the connect was begun: where that throws, `use_awaitable` ends the program.
