@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/core/dataflow_variable.hpp"
 #include "eyeballs/core/this_task.hpp"
 #include "eyeballs/core/timeout.hpp"
 #include "support/asio.hpp"
+#include "support/busy.hpp"
 
 // A loop that awaits only what is ready, with a stop point in it: others get in. If they did not,
 // these tests would not end.
 
 using namespace eyeballs;
 using namespace std::chrono_literals;
-
-namespace {
-
-task<> busy() {
-  dataflow_variable<> there;
-  there.set();
-  for (;;) {
-    co_await there;
-    co_await stop_point();
-  }
-}
-
-}  // namespace
+using support::busy;
 
 TEST_CASE("a timeout ends a loop that never waits", "[D36]") {
   asio::io_context io;

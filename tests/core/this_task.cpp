@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/core/this_task.hpp"
+
 #include "eyeballs/core/operation.hpp"
-#include "eyeballs/core/this_task.hpp"
+#include "support/busy.hpp"
 #include "support/steps.hpp"
 
 using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Awaits what is there already, again and again.
-task<> busy() {
-  dataflow_variable<> there;
-  there.set();
-  for (;;) {
-    co_await there;
-    co_await stop_point();
-  }
-}
-
-}  // namespace
 
 // Where it runs, and whether it is asked to stop.
 
