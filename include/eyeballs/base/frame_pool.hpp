@@ -32,8 +32,8 @@ class frame_pool {
 #endif
 
   /// The most bytes that are kept between turns, and within one.
-  static constexpr std::size_t capacity = 64 * 1024;
-  static constexpr std::size_t capacity_in_turn = 1024 * 1024;
+  static constexpr std::size_t capacity = std::size_t{64} * 1024;
+  static constexpr std::size_t capacity_in_turn = std::size_t{1024} * 1024;
 
   /// While a thread runs a turn: what it frees there, it is likely to need again there.
   class turn {

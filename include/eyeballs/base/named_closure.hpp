@@ -48,10 +48,10 @@ template <class F> inline constexpr bool copied_by_name =
     std::is_copy_constructible_v<std::remove_cvref_t<F>>;
 
 template <class... Fs> inline constexpr bool any_destroyed_twice =
-    ((destroyed_twice<Fs>() && copied_by_name<Fs>) || ...);
+    std::disjunction_v<std::bool_constant<destroyed_twice<Fs>() && copied_by_name<Fs>>...>;
 
 template <class... Fs> inline constexpr bool any_never_passed =
-    ((destroyed_twice<Fs>() && !copied_by_name<Fs>) || ...);
+    std::disjunction_v<std::bool_constant<destroyed_twice<Fs>() && !copied_by_name<Fs>>...>;
 
 }  // namespace eyeballs::detail
 

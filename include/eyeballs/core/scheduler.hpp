@@ -29,6 +29,9 @@ struct scheduler {
   /// The same, but after the outside events that have come by then, timers that are due included.
   virtual void post_after_events(detail::work_item& item) noexcept { post_event(item); }
 
+  /// The same as `post_event`, from any thread, if the backend can; otherwise it is asserted.
+  virtual void post_from_anywhere(detail::work_item& item) noexcept { post_event(item); }
+
   /// Runs the timer as an outside event when it is due. Equal times run in the order of arming.
   virtual void arm(detail::timer&) noexcept = 0;
   virtual void disarm(detail::timer&) noexcept = 0;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
+#include <coroutine>
 #include <cstddef>
 #include <cstring>
 #include <exception>
 #include <memory>
+#include <thread>
 #include <vector>
 
 #include "support/asio.hpp"
@@ -93,4 +95,47 @@ TEST_CASE("a stop that comes when the end is on its way to the handler finds no 
   CHECK(io.poll() == 0);
   handlers.run();
   CHECK(calls == 1);
+}
+
+// Who resumes it from elsewhere.
+
+namespace {
+
+struct resumes_on_new_thread {
+  bool await_ready() const noexcept { return false; }
+
+  void await_suspend(std::coroutine_handle<> h) const {
+    threads.emplace_back([h] { h.resume(); });
+  }
+
+  void await_resume() const noexcept {}
+
+  std::vector<std::thread>& threads;
+};
+
+}  // namespace
+
+TEST_CASE("a foreign awaitable that resumes on another thread: the task goes on at home", "[D35]") {
+  asio::io_context io;
+  std::vector<std::thread> threads;
+  auto hops = [&]() -> task<bool> {
+    const auto home = std::this_thread::get_id();
+    bool is_home = true;
+    resumes_on_new_thread elsewhere{threads};
+    for (int i = 0; i < 50; ++i) {
+      co_await elsewhere;
+      is_home = is_home && std::this_thread::get_id() == home;
+      co_await sleep(100us);
+    }
+    co_return is_home;
+  };
+  auto ticks = []() -> task<> {
+    for (int i = 0; i < 100; ++i) co_await sleep(50us);
+  };
+  auto both = [&]() -> task<bool> {
+    auto ended = co_await join(hops(), ticks());
+    co_return std::get<0>(ended);
+  };
+  CHECK(run_in(io, both()).value == true);
+  for (auto& t : threads) t.join();
 }

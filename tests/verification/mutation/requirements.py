@@ -535,6 +535,8 @@ breaks("D34", "any number in flight", "asio/connect_options.hpp",
        ("max_attempts_in_flight = 64;", "max_attempts_in_flight = 1'000'000;"))
 breaks("D35", "a handler's thread is the task's", "asio/runtime/asio_wait.hpp",
        ("if (strand->is_inside()) return", "return"))
+breaks("D35", "who resumes a task from elsewhere runs it there", "asio/runtime/tree.hpp",
+       ("    else strand_ptr(strand())->push(item);\n", "    else item.run(item);\n"))
 breaks("D35", "a tree ends the waits of another one", "runtime/run_loop.hpp",
        ("require(running_ || !current() || abandonment.token().stop_arrived(),", "require(true,"))
 breaks("D35", "another thread ends a wait of a tree that runs", "runtime/run_loop.hpp",

@@ -145,6 +145,11 @@ class asio_root : public asio_scheduler {
     } while (!idle() || strand()->leave() == leaving::still_in);
   }
 
+  void post_from_anywhere(work_item& item) noexcept override {
+    if (strand()->is_inside()) post_event(item);
+    else strand_ptr(strand())->push(item);
+  }
+
   /// Something was posted outside of a turn: by who is in, or by somebody else's awaitable.
   void wake() noexcept override {
     if (!strand()->is_inside()) strand()->try_wake();

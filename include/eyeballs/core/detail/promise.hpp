@@ -6,6 +6,7 @@
 
 #include <coroutine>
 
+#include "../../base/foreign_awaiter.hpp"
 #include "../../base/frames.hpp"
 #include "as_operation.hpp"
 
@@ -100,9 +101,9 @@ template <class T> struct promise_of : promise_base {
     return awaiter<operation_type>(as_operation(std::forward<A>(a)), *this);
   }
 
-  template <class A> A&& await_transform(A&& foreign) noexcept {
+  template <class A> auto await_transform(A&& foreign) {
     EYEBALLS_ASSERT_NAMED(A);
-    return std::forward<A>(foreign);
+    return foreign_awaiter<A, scheduler>(std::forward<A>(foreign), *this->here().where);
   }
 
   end_here await_transform(failure why) noexcept {
