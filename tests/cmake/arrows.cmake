@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: the eyeballs authors
 
 # Which part of INCLUDE_DIR may include which: fails at an arrow that points up, at a header that is in
-# no part, and at a header of the operating system outside of asio/host/.
+# no part, and at a header of the operating system outside of the folders of asio/host/.
 cmake_minimum_required(VERSION 3.22)
 
 get_filename_component(INCLUDE_DIR "${INCLUDE_DIR}" ABSOLUTE)
@@ -30,11 +30,14 @@ part(connect_by_name FILES "connect_by_name.hpp" MAY by_name happy_eyeballs addr
 part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs testing core)
 
 set(without_asio connect_by_name happy_eyeballs by_name attempts address runtime core)
-part(asio_values FILES "asio/(config|error|endpoint).hpp" MAY address core)
 part(asio_runtime FILES "asio/runtime/.+" MAY asio_values runtime core base)
 part(asio_tasks FILES "asio/(use_task|co_spawn|run_on).hpp"
      MAY asio_runtime asio_values attempts runtime core base)
-part(asio_host FILES "asio/host/.+" MAY asio_values address core)
+part(asio_host FILES "asio/host/[a-z_]+.hpp" MAY asio_systems asio_values address core)
+part(asio_systems FILES "asio/host/(posix|linux|windows)/.+" MAY asio_host asio_values address core)
+# After asio_host, of which one page needs Asio's codes alone.
+part(asio_values FILES "asio/(config|error|endpoint).hpp" "asio/host/error_numbers.hpp"
+     MAY address core)
 part(asio_options FILES "asio/(connect_options|check_arguments).hpp"
      MAY asio_host asio_values by_name attempts address core)
 part(asio_dns FILES "asio/dns/.+"
@@ -90,12 +93,12 @@ foreach(header IN LISTS headers)
       list(APPEND wrong "${header} includes <${included}>, which is heavy")
     elseif(NOT included MATCHES "[./]")
       continue()  # the standard library
-    elseif(from STREQUAL "asio_host"
+    elseif(from STREQUAL "asio_systems"
            OR (from STREQUAL "asio_cares" AND included STREQUAL "ares.h")
            OR (from STREQUAL "asio_values" AND included MATCHES "^(boost|asio)/"))
       continue()
     else()
-      list(APPEND wrong "${header} includes <${included}>: the system is asked in asio/host/ alone")
+      list(APPEND wrong "${header} includes <${included}>: the system is asked in the folders of asio/host/ alone")
     endif()
   endforeach()
 endforeach()

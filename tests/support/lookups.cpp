@@ -22,6 +22,12 @@
 
 namespace {
 
+/// For systems that have no res_ninit.
+std::string resolv_conf_of(const support::name_system& s) {
+  const std::string search = s.has_search_list ? "search search.test\n" : "";
+  return search + "options ndots:" + std::to_string(s.ndots) + '\n';
+}
+
 struct lookups {
   std::atomic<bool> noting = false;
   std::mutex mutex;
@@ -30,6 +36,7 @@ struct lookups {
   int hung = 0;
   unsigned released = 0;  // how often
   support::name_system system;
+  std::string resolv_conf = resolv_conf_of(system);
 };
 
 /// Never destroyed: a detached thread may still be there at the end of the program.
@@ -108,6 +115,9 @@ std::FILE* file_of(const std::string& text) {
 const std::string* text_of(std::string_view path) {
   if (path == "/etc/hosts") return &all().system.hosts;
   if (path == "/etc/nsswitch.conf") return &all().system.nsswitch;
+#ifdef EYEBALLS_ONLY_POSIX
+  if (path == "/etc/resolv.conf") return &all().resolv_conf;
+#endif
   return nullptr;
 }
 
@@ -162,12 +172,14 @@ use_names::use_names(name_system s) {
   lookups& l = all();
   const std::scoped_lock lock(l.mutex);
   l.system = std::move(s);
+  l.resolv_conf = resolv_conf_of(l.system);
 }
 
 use_names::~use_names() {
   lookups& l = all();
   const std::scoped_lock lock(l.mutex);
   l.system = name_system();
+  l.resolv_conf = resolv_conf_of(l.system);
 }
 
 std::string hanging_host() {

@@ -8,10 +8,12 @@
 //     if (to_asio(why.code()) == asio::error::host_not_found) ...            // in a task
 //     if (code == asio::error::timed_out) ...                                // in a handler
 
+#include <optional>
 #include <system_error>
 
 #include "../core/result.hpp"
 #include "config.hpp"
+#include "host/error_numbers.hpp"
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -21,7 +23,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 inline std::error_code from_asio(const error_code& code) noexcept {
   if (code.category() != detail::asio::error::get_system_category()) return code;
 
-  const std::error_condition known = std::system_category().default_error_condition(code.value());
+  const std::error_condition known = detail::condition_of(code.value());
   if (known.category() != std::generic_category()) return {code.value(), std::system_category()};
   return {known.value(), std::generic_category()};
 }
@@ -34,9 +36,11 @@ inline error_code to_asio(const std::error_code& code) noexcept {
   if (code == errc::no_endpoints) return detail::asio::error::not_found;
   if (code == errc::stopped) return detail::asio::error::operation_aborted;
 
-  const bool systems_own =
-      code.category() == std::generic_category() || code.category() == std::system_category();
-  if (systems_own) return {code.value(), detail::asio::error::get_system_category()};
+  std::optional<int> number;
+  if (code.category() == std::system_category()) number = code.value();
+  else if (code.category() == std::generic_category())
+    number = detail::system_number_of(code.value());
+  if (number) return {*number, detail::asio::error::get_system_category()};
 
 #ifdef EYEBALLS_USE_BOOST_ASIO
   for (const auto* category :

@@ -56,7 +56,7 @@ TEST_CASE("where the kernel can't be asked nothing is deprecated", "[D26]") {
   CHECK(found.empty());
 }
 
-#ifdef __linux__
+#if defined(__linux__) && !defined(EYEBALLS_ONLY_POSIX)
 
 namespace {
 

@@ -77,8 +77,8 @@ breaks("R7", "an error for AAAA does not end the Resolution Delay", "by_name/can
        (DUE, DUE.replace("return ", "return !list_.error_of(preferred_family()) && ")))
 breaks("R7", "the end of the Resolution Delay opens no gate", "by_name/candidate_queue.hpp",
        (DUE, DUE.replace("resolution_over_", "time_point::max()")))
-breaks("R7", "no data is an error of the system's", "asio/host/addrinfo.hpp",
-       ("if (is_no_data(returned)) return addresses();", ""))
+breaks("R7", "no data is an error of the system's", "asio/host/posix/names.hpp",
+       ("if (is_no_data(returned)) return {};", ""))
 breaks("R8", "what comes after the first start is dropped", "by_name/endpoint_list.hpp",
        ("} else if (room == 0) {", "} else if (room == 0 || starts_ > 0) {"))
 breaks("R11", "no sort", "address/destination_order.hpp",
@@ -99,7 +99,7 @@ breaks("R11", "rule 9 is not applied", "address/destination_order.hpp",
        ("-std::min(64, common_prefix_length(source->address, destination))", "0"))
 breaks("R11", "a row of the policy table is wrong", "address/policy_table.hpp",
        ("16, 30, 2}", "16, 45, 2}"))
-breaks("R11", "no source address is found", "asio/host/source_address.hpp",
+breaks("R11", "no source address is found", "asio/host/posix/addresses.hpp",
        ("return to_ip_address(from.address());", "return std::nullopt;"))
 breaks("R11", "connect does not sort", "asio/tcp/tcp_transport.hpp",
        ("if (list.size() < 2) return list;", "return list;"))
@@ -393,7 +393,7 @@ breaks("D26", "scopev4 is not heeded", "address/destination_order.hpp",
        ("rank.scope = scope_of(destination, table.v4_scopes);", "rank.scope = scope_of(destination);"))
 breaks("D26", "rule 3 is not applied", "address/destination_order.hpp",
        ("rank.deprecated = source->deprecated;", ""))
-breaks("D26", "the kernel's flag is not read", "asio/host/deprecated_addresses.hpp",
+breaks("D26", "the kernel's flag is not read", "asio/host/linux/deprecated_addresses.hpp",
        ("IFA_F_DEPRECATED | IFA_F_OPTIMISTIC", "IFA_F_OPTIMISTIC"))
 breaks("D26", "a program's own table is not heeded", "asio/tcp/tcp_transport.hpp",
        ("options.policy ? *options.policy : system_policy()", "system_policy()"))
@@ -415,7 +415,7 @@ breaks("D29", "a handler is told of an exception by a code of ours", "asio/async
        (" || end.error().code() == errc::exception", ""))
 breaks("D29", "what completes is not converted", "asio/runtime/completion.hpp",
        ("error(from_asio(code))", "error(std::error_code(code))"))
-breaks("D29", "a lack of descriptors is a host that is not found", "asio/host/addrinfo.hpp",
+breaks("D29", "a lack of descriptors is a host that is not found", "asio/host/posix/names.hpp",
        ("if (returned != 0 && is_lack(errno)) returned = EAI_SYSTEM;", ""))
 breaks("D29", "a blackhole route is a wrong argument", "asio/tcp/attempt_error.hpp",
        ("if (code != std::errc::invalid_argument) return error(code, subject);",
@@ -499,9 +499,9 @@ breaks("D27", "connect does not heed resolution_timeout", "asio/connect/to_host.
        ("  v.resolution_timeout = options.resolution_timeout;\n", ""))
 breaks("D28", "a thread posts to a context that has no locks", "asio/dns/lookup.hpp",
        ("if (!admits_foreign_threads(context)) throw", "if (false) throw"))
-breaks("D32", "sockets are inherited", "asio/host/stream_socket.hpp",
+breaks("D32", "sockets are inherited", "asio/host/posix/sockets.hpp",
        ("protocol.type() | SOCK_CLOEXEC", "protocol.type()"))
-breaks("D32", "a bind takes a port", "asio/host/stream_socket.hpp",
+breaks("D32", "a bind takes a port", "asio/host/posix/sockets.hpp",
        ("IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes", "IP_TTL, &yes, sizeof yes"))
 breaks("D32", "a socket may meet itself", "asio/tcp/connect_operation.hpp",
        ("own.port() == peer.port() && own", "own.port() == 0 && own"))

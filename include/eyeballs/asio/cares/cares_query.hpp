@@ -18,7 +18,7 @@
 #include "../../core/scheduler.hpp"
 #include "../endpoint.hpp"
 #include "../error.hpp"
-#include "../host/resolver_patience.hpp"
+#include "../host/system.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

@@ -19,7 +19,7 @@
 #include "../host/addrinfo.hpp"
 #include "../host/fields.hpp"
 #include "../host/host_and_service.hpp"
-#include "../host/interface.hpp"
+#include "../host/system.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

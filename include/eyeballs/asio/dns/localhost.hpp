@@ -11,6 +11,7 @@
 #include "../host/addrinfo.hpp"
 #include "../host/hosts_file.hpp"
 #include "../host/read_file.hpp"
+#include "../host/system.hpp"
 #include "known_endpoints.hpp"
 #include "name_plan.hpp"
 
@@ -56,7 +57,7 @@ inline result<addresses> endpoints_of_localhost(const std::string& host, const s
 /// The same, by the system's hosts file; if that can't be read it has nothing. Blocks.
 inline result<addresses> read_endpoints_of_localhost(const std::string& host,
                                                      const std::string& service) {
-  const auto text = read_file(hosts_path);
+  const auto text = read_file(hosts_path());
   return endpoints_of_localhost(host, service, text ? std::string_view(*text) : "");
 }
 

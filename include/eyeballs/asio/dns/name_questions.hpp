@@ -9,9 +9,9 @@
 #include <utility>
 
 #include "../host/addrinfo.hpp"
-#include "../host/host_facts.hpp"
 #include "../host/hosts_file.hpp"
 #include "../host/read_file.hpp"
+#include "../host/system.hpp"
 #include "localhost.hpp"
 #include "lookup.hpp"
 #include "name_plan.hpp"
@@ -20,7 +20,7 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Whether the hosts file has the name: as it is, or as it is asked for. Not to know counts as yes.
 inline bool hosts_file_may_have(const std::string& host) {
-  const auto text = read_file_if_any(hosts_path);
+  const auto text = read_file_if_any(hosts_path());
   if (!text) return true;
   return !addresses_in_hosts(*text, without_dot(host)).empty() ||
          !addresses_in_hosts(*text, absolute(host)).empty();

@@ -8,19 +8,13 @@
 //     const connectivity here = find_connectivity();
 //     if (here.asks_for(address_family::v6)) ...
 
-#include <ifaddrs.h>
-#include <net/if.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-
-#include <cstring>
-#include <memory>
 #include <optional>
 
 #include "../../address/address_family.hpp"
 #include "../../address/ip_address.hpp"
 #include "../../address/scope.hpp"
 #include "source_address.hpp"
+#include "system.hpp"
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -73,49 +67,19 @@ inline bool has_route_to(const ip_address& to) noexcept {
   return from && reaches_beyond_link(*from);
 }
 
-/// The address of an interface, without its scope id, if it is one of IPv6 or IPv4.
-inline std::optional<ip_address> address_of_interface(const ifaddrs& interface) noexcept {
-  if (!interface.ifa_addr) return std::nullopt;
-  switch (interface.ifa_addr->sa_family) {
-    case AF_INET6: {
-      sockaddr_in6 a;
-      std::memcpy(&a, interface.ifa_addr, sizeof a);
-      ip_address::v6_bytes bytes;
-      std::memcpy(bytes.data(), &a.sin6_addr, bytes.size());
-      return ip_address(bytes);
-    }
-    case AF_INET: {
-      sockaddr_in a;
-      std::memcpy(&a, interface.ifa_addr, sizeof a);
-      ip_address::v4_bytes bytes;
-      std::memcpy(bytes.data(), &a.sin_addr, bytes.size());
-      return ip_address(bytes);
-    }
-    default: return std::nullopt;
-  }
-}
-
 /// What the addresses of all interfaces that are up tell. If the system does not tell them, both
 /// families get somewhere.
 inline connectivity connectivity_by_addresses() noexcept {
   using reach = connectivity::reach;
-  ifaddrs* list = nullptr;
-  if (::getifaddrs(&list) != 0) return {reach::somewhere, reach::somewhere};
-
-  const std::unique_ptr<ifaddrs, decltype(&::freeifaddrs)> owner(list, &::freeifaddrs);
+  const auto note = [](void* of, const ip_address& address) {
+    auto& found = *static_cast<connectivity*>(of);
+    if (!reaches_beyond_link(address)) return;
+    if (address.is_v4()) found.v4 = reach::somewhere;
+    else found.v6 = reach::somewhere;
+  };
   connectivity found;
-  for (const ifaddrs* interface = list; interface; interface = interface->ifa_next) {
-    const bool is_up = (interface->ifa_flags & IFF_UP) != 0;
-    const bool is_loopback = (interface->ifa_flags & IFF_LOOPBACK) != 0;
-    if (!is_up || is_loopback) continue;
-
-    const std::optional<ip_address> address = address_of_interface(*interface);
-    if (!address || !reaches_beyond_link(*address)) continue;
-    const bool is_v6 = interface->ifa_addr->sa_family == AF_INET6;
-    if (is_v6) found.v6 = reach::somewhere;
-    else found.v4 = reach::somewhere;
-  }
-  return found;
+  if (tell_addresses(note, &found)) return found;
+  return {reach::somewhere, reach::somewhere};
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

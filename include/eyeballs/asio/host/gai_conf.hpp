@@ -11,9 +11,6 @@
 // A kind with any line takes the place of RFC 6724's table of that kind. A line that is malformed,
 // or of another kind, is no line; what follows the value does not count.
 
-#include <arpa/inet.h>
-#include <sys/socket.h>
-
 #include <charconv>
 #include <cstddef>
 #include <limits>
@@ -27,6 +24,7 @@
 #include "../../address/ip_address.hpp"
 #include "../../address/policy_table.hpp"
 #include "../config.hpp"
+#include "../endpoint.hpp"
 #include "fields.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
@@ -64,13 +62,11 @@ struct written_address {
 };
 
 inline std::optional<written_address> address_in(const std::string& text) {
-  ip_address::v6_bytes v6;
-  if (::inet_pton(AF_INET6, text.c_str(), v6.data()) == 1)
-    return written_address{ip_address(v6), 128};
-  ip_address::v4_bytes v4;
-  if (::inet_pton(AF_INET, text.c_str(), v4.data()) == 1)
-    return written_address{ip_address(v4), 32};
-  return std::nullopt;
+  error_code wrong;
+  const asio::ip::address address = asio::ip::make_address(text, wrong);
+  const bool has_scope = text.find('%') != text.npos;
+  if (wrong || has_scope) return std::nullopt;
+  return written_address{to_ip_address(address), address.is_v6() ? 128 : 32};
 }
 
 /// What follows the kind in a line. An address without bits is a prefix of all of its bits; of IPv4,

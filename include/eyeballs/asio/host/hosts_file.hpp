@@ -13,8 +13,6 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-inline constexpr const char* hosts_path = "/etc/hosts";
-
 /// The first fields of all lines that have the name, in any case, as the canonical one or as an
 /// alias. They view into `text`, and are what should be addresses: a line that the system does not
 /// understand names its hosts, too.

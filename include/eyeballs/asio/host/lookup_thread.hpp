@@ -4,64 +4,19 @@
 
 // Threads that nobody waits for, since they block in calls of the system's that can't be ended.
 
-#include <dlfcn.h>
-#include <pthread.h>
-#include <signal.h>
-
-#include <system_error>
 #include <thread>
 #include <utility>
 
 #include "../config.hpp"
+#include "system.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-#ifdef __APPLE__
-#define EYEBALLS_DSO_HANDLE "___dso_handle"
-#else
-#define EYEBALLS_DSO_HANDLE "__dso_handle"
-#endif
-
-/// Where each shared object, and the program, has a place of its own (Itanium C++ ABI).
-extern char this_shared_object __asm__(EYEBALLS_DSO_HANDLE) __attribute__((visibility("hidden")));
-
-/// From now on the shared object that this code is in stays loaded to the end of the process: a
-/// thread that is nobody's returns into it from a call, who knows when.
-inline void keep_code_loaded() noexcept {
-  Dl_info here{};
-  if (::dladdr(&this_shared_object, &here) == 0 || !here.dli_fname) return;
-  ::dlopen(here.dli_fname, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
-}
-
-/// As long as it lives, all signals are blocked for this thread, and for those that it starts.
-class blocked_signals {
- public:
-  blocked_signals() noexcept {
-    sigset_t all;
-    ::sigfillset(&all);
-    ::pthread_sigmask(SIG_SETMASK, &all, &before_);
-  }
-
-  blocked_signals(const blocked_signals&) = delete;
-
-  ~blocked_signals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
- private:
-  sigset_t before_;
-};
 
 /// Starts a thread that no signal is delivered to. Throws a std::system_error if the system has no
 /// thread to give.
 template <class F> void start_lookup_thread(F f) {
   const blocked_signals blocked;
   std::thread(std::move(f)).detach();
-}
-
-/// From now on, at each fork: `prepare` before it, then `parent` in the parent, and `child`, whose
-/// one thread is that which forks, in the child.
-inline void at_fork(void (*prepare)(), void (*parent)(), void (*child)()) {
-  const int failed = ::pthread_atfork(prepare, parent, child);
-  if (failed) throw std::system_error(failed, std::generic_category());
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

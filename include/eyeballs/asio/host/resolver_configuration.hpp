@@ -6,16 +6,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 #include <string_view>
+#include <system_error>
 
 #include "fields.hpp"
-#include "read_file.hpp"
-
-#ifdef __GLIBC__
-#include <netinet/in.h>
-#include <resolv.h>
-#endif
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -48,22 +42,6 @@ inline resolver_configuration configuration_in_resolv_conf(std::string_view text
     }
   }
   return found;
-}
-
-/// The configuration now: with `RES_OPTIONS` and `LOCALDOMAIN`, where the C library heeds them.
-/// `std::nullopt` if it can't be read. Blocks.
-inline std::optional<resolver_configuration> read_resolver_configuration() {
-#ifdef __GLIBC__
-  struct __res_state state{};
-  if (::res_ninit(&state) != 0) return std::nullopt;
-  const resolver_configuration found{state.ndots, state.dnsrch[0] != nullptr};
-  ::res_nclose(&state);
-  return found;
-#else
-  const auto text = read_file_if_any("/etc/resolv.conf");
-  if (!text) return std::nullopt;
-  return configuration_in_resolv_conf(*text);
-#endif
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -16,6 +16,7 @@
 #include "../config.hpp"
 #include "gai_conf.hpp"
 #include "read_file.hpp"
+#include "system.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -41,7 +42,9 @@ inline policy_table system_policy() {
     return policy->table();
 
   constexpr std::size_t largest = std::size_t(64) << 10;
-  const auto text = detail::read_file_if_any("/etc/gai.conf", largest);
+  const char* const path = detail::policy_path();
+  if (!path) return default_policy_table;
+  const auto text = detail::read_file_if_any(path, largest);
   if (!text && detail::is_lack(text.error().code())) return default_policy_table;  // for now
   auto read = std::make_unique<const detail::owned_policy>(
       detail::parse_gai_conf(text ? std::string_view(*text) : std::string_view()));
