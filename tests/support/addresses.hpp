@@ -5,7 +5,12 @@
 
 // Addresses from text and back, and addresses at random.
 
+#ifdef _WIN32
+#include <winsock2.h>
+#include <ws2tcpip.h>
+#else
 #include <arpa/inet.h>
+#endif
 
 #include <random>
 #include <stdexcept>
