@@ -9,12 +9,11 @@
 
 #include "support/catch.hpp"
 
-using eyeballs::detail::counted;
 using eyeballs::detail::counted_pointer;
 
 namespace {
 
-struct thing : counted {
+struct thing : eyeballs::detail::counted {
   explicit thing(int& n) : live(n) { ++live; }
 
   ~thing() override { --live; }
@@ -22,7 +21,7 @@ struct thing : counted {
   int& live;
 };
 
-struct alignas(64) aligned_thing final : counted {};
+struct alignas(64) aligned_thing final : eyeballs::detail::counted {};
 
 bool is_aligned(const aligned_thing* p) {
   return reinterpret_cast<std::uintptr_t>(p) % alignof(aligned_thing) == 0;
