@@ -38,16 +38,18 @@ part(asio_tasks FILES "asio/(use_task|co_spawn|run_on).hpp"
 part(asio_host FILES "asio/host/.+" MAY asio_values address core)
 part(asio_options FILES "asio/(connect_options|check_arguments).hpp"
      MAY asio_host asio_values by_name attempts address core)
-part(asio_dns FILES "asio/dns/.+"
+part(asio_dns FILES "asio/dns/.+" "asio/impl/system_resolver.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values by_name address core base)
-part(asio_tcp FILES "asio/tcp/.+"
+part(asio_tcp FILES "asio/tcp/.+" "asio/impl/connect_to.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
-part(asio_connect FILES "asio/(connect|async_connect).hpp" "asio/connect/.+"
+part(asio_connect FILES "asio/(connect|async_connect).hpp" "asio/connect/.+" "asio/impl/connect.hpp"
      MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio})
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"
      MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
 part(asio FILES "asio.hpp"
      MAY asio_connect asio_tcp asio_options asio_dns asio_host asio_tasks asio_values eyeballs)
+
+part(src FILES "src.hpp" MAY asio_connect asio_tcp asio_dns)
 
 # What core/ may include of the standard library is light.
 set(heavy "algorithm|functional|iostream|map|memory|mutex|ranges|regex|set|sstream|stop_token|thread")

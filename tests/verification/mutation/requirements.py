@@ -63,8 +63,8 @@ breaks("R2", "attempts wait for both answers", "by_name/candidate_queue.hpp",
        ("if (!list_.has_next()) return time_point::max();",
         "if (!list_.has_next() || !list_.answered(other(preferred_family())))"
         " return time_point::max();"))
-breaks("R3", "one query of the system for both families", "asio/dns/system_resolver.hpp",
-       ("if (plan->how == detail::name_question::split) {", "if (false) {"))
+breaks("R3", "one query of the system for both families", "asio/impl/system_resolver.hpp",
+       ("if (plan->how == name_question::split) {", "if (false) {"))
 breaks("R3", "one thread for both queries", "asio/dns/shared_lookups.hpp",
        ("network(locks, most - for_files)", "network(locks, most > 0 ? 1 : 1)"))
 breaks("R4", "AAAA alone opens no gate", "by_name/candidate_queue.hpp",
@@ -406,7 +406,7 @@ breaks("D24", "the unspecified address is tried", "asio/dns/objection.hpp",
 breaks("D24", "the caller may not give the unspecified address", "asio/dns/objection.hpp",
        ("endpoint.address().is_unspecified() && by == finder::a_query",
         "endpoint.address().is_unspecified()"))
-breaks("D24", "connect_to connects a mapped address by IPv6", "asio/tcp/connect_to.hpp",
+breaks("D24", "connect_to connects a mapped address by IPv6", "asio/impl/connect_to.hpp",
        ("{without_mapping(endpoint)}", "{endpoint}"))
 breaks("D29", "the system's codes stay Asio's", "asio/error.hpp",
        ("if (code.category() != detail::asio::error::get_system_category()) return code;",
