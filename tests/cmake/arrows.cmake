@@ -41,7 +41,7 @@ part(asio_dns FILES "asio/dns/.+"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values by_name address core base)
 part(asio_tcp FILES "asio/tcp/.+"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
-part(asio_connect FILES "asio/(connect|async_connect).hpp" "asio/connect/.+"
+part(asio_connect FILES "asio/(connect|async_connect).hpp" "asio/connect/.+" "asio/async_connect/.+"
      MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio})
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"
      MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
