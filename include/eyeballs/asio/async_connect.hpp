@@ -5,38 +5,29 @@
 // `connect` for those who have no task: with any completion token of Asio's.
 //
 //     tcp::socket s = co_await async_connect(executor, "example.com", "443", use_awaitable);
+//
+// Its other forms are in async_connect/:
+//
+//   socket_and_list.hpp    (socket, endpoints, [condition,] token), (socket, begin, end, ...): Asio's
+//   socket_and_host.hpp    (socket, host, service, [options,] token)
+//   executor_and_list.hpp  (executor, endpoints, [options,] token)
+//   blocking.hpp           connect(socket, endpoints), without a loop: Asio's
 
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
 #include "async_connect/arguments.hpp"
-#include "async_connect/code_of.hpp"
+#include "async_connect/blocking.hpp"
+#include "async_connect/completion_arguments.hpp"
+#include "async_connect/executor_and_list.hpp"
 #include "async_connect/kept_options.hpp"
-#include "async_connect/socket_forms.hpp"
+#include "async_connect/socket_and_host.hpp"
+#include "async_connect/socket_and_list.hpp"
 #include "connect.hpp"
-#include "error.hpp"
 #include "runtime/spawned.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// What `async_connect` calls its handler with. It lives as long as the operation, and keeps what the
-/// options point into.
-class connect_arguments {
- public:
-  connect_arguments(asio::any_io_executor executor, kept_options options)
-      : executor_(std::move(executor)), options_(std::move(options)) {}
-
-  std::tuple<error_code, tcp::socket> operator()(outcome<tcp::socket>&& end) const {
-    if (end) return {error_code(), *std::move(end)};
-    return {code_of(end), tcp::socket(executor_)};
-  }
-
- private:
-  asio::any_io_executor executor_;
-  kept_options options_;
-};
 
 template <class Executor> class initiate_connect {
  public:
@@ -49,12 +40,13 @@ template <class Executor> class initiate_connect {
   template <class Handler> void operator()(Handler&& handler, std::string host, std::string service,
                                            kept_options options) const {
     using handler_type = std::decay_t<Handler>;
+    using arguments = arguments_with_options<socket_arguments<tcp::socket>>;
     const auto make = [&] {
       return eyeballs::connect(executor_, std::move(host), std::move(service), options.get());
     };
-    spawned<Executor, tcp::socket, handler_type, connect_arguments>::start_made(
+    spawned<Executor, tcp::socket, handler_type, arguments>::start_made(
         executor_, make, handler_type(std::forward<Handler>(handler)),
-        connect_arguments(executor_, std::move(options)));
+        arguments(socket_arguments<tcp::socket>(executor_), std::move(options)));
   }
 
  private:

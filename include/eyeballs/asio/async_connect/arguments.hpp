@@ -53,11 +53,30 @@ template <class List, class Endpoint> concept endpoint_list_of = requires(const 
   all.end();
 };
 
+template <class List> using element_of = decltype(*std::declval<const List&>().begin());
+
 template <class Iterator, class Endpoint> concept endpoint_iterator_of =
     requires(const Iterator& i) {
       { *i } -> std::convertible_to<Endpoint>;
       requires std::equality_comparable<Iterator>;
     };
+
+template <class Iterator> using element_at = decltype(*std::declval<const Iterator&>());
+
+/// A range of iterators, which stay good where the range is moved to.
+template <class Iterator> class iterator_range {
+ public:
+  iterator_range(Iterator first, Iterator last)
+      : first_(std::move(first)), last_(std::move(last)) {}
+
+  const Iterator& begin() const noexcept { return first_; }
+
+  const Iterator& end() const noexcept { return last_; }
+
+ private:
+  Iterator first_;
+  Iterator last_;
+};
 
 /// Asked before each attempt, with the error of the last one that has failed, whether to make it.
 template <class Condition, class Element> concept connect_condition =

@@ -6,6 +6,7 @@
 // operation: so whoever closes it gives the operation up.
 
 #include <system_error>
+#include <type_traits>
 #include <utility>
 
 #include "../../core/result.hpp"
@@ -16,8 +17,6 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-inline error given_up() { return error(std::make_error_code(std::errc::operation_canceled)); }
-
 /// A reference to it. It is not touched once the execution context has died, as it may be gone then.
 template <class Protocol, class Executor> class callers_socket {
  public:
@@ -25,7 +24,7 @@ template <class Protocol, class Executor> class callers_socket {
 
   explicit callers_socket(type& s) noexcept : socket_(&s) {}
 
-  type& get() noexcept { return *socket_; }
+  type& get() const noexcept { return *socket_; }
 
   /// As Asio does, it is closed first.
   void open(const Protocol& protocol) {
@@ -45,10 +44,32 @@ template <class Protocol, class Executor> class callers_socket {
     socket_->close(ignored);
   }
 
-  /// Becomes `winner`. It keeps its executor, which is the same.
-  void become(type&& winner) { *socket_ = std::move(winner); }
+  /// Becomes `other`, which has the same executor.
+  void become(type&& other) { *socket_ = std::move(other); }
+
+  /// Becomes `other`, whatever its executor, and keeps its own.
+  template <class Other> result<void> become(Other&& other, const Protocol& protocol) {
+    if constexpr (std::is_base_of_v<type, Other>) {
+      become(std::move(other));
+    } else {
+      error_code code;
+      other.native_non_blocking(false, code);  // as Asio takes what is assigned
+      const auto native = other.release(code);
+      if (!code) code = close_and_assign(protocol, native);
+      if (code) return error(from_asio(code));
+    }
+    opened_ = result<void>();
+    return {};
+  }
 
  private:
+  error_code close_and_assign(const Protocol& protocol, typename type::native_handle_type native) {
+    close();
+    error_code code;
+    socket_->assign(protocol, native, code);
+    return code;
+  }
+
   type* socket_;
   result<void> opened_ = error(std::make_error_code(std::errc::bad_file_descriptor));
 };

@@ -4,13 +4,12 @@
 
 // Initiates the connect of a caller's socket to a list of endpoints.
 
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
 #include "../runtime/concepts.hpp"
 #include "../runtime/spawned.hpp"
-#include "code_of.hpp"
+#include "completion_arguments.hpp"
 #include "socket_list.hpp"
 
 #include EYEBALLS_ASIO_HEADER(associated_executor.hpp)
@@ -45,6 +44,8 @@ template <class Endpoint> struct endpoint_reached {
   template <class List> static type of(const List& list, std::size_t place) {
     return list.endpoint_at(place);
   }
+
+  static Endpoint endpoint(const Endpoint& reached) { return reached; }
 };
 
 template <class Iterator> struct iterator_reached {
@@ -53,20 +54,8 @@ template <class Iterator> struct iterator_reached {
   template <class List> static type of(const List& list, std::size_t place) {
     return list.iterator_at(place);
   }
-};
 
-/// What its handler is called with: `none`, if nothing was reached.
-template <class T> class list_arguments {
- public:
-  explicit list_arguments(T none) : none_(std::move(none)) {}
-
-  std::tuple<error_code, T> operator()(outcome<T>&& end) const {
-    if (end) return {error_code(), *std::move(end)};
-    return {code_of(end), none_};
-  }
-
- private:
-  T none_;
+  static auto endpoint(const Iterator& reached) { return *reached; }
 };
 
 template <class What, class Protocol, class Executor> class initiate_list {

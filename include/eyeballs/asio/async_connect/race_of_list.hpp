@@ -8,16 +8,13 @@
 #include <cstddef>
 #include <optional>
 #include <utility>
-#include <variant>
 
 #include "../../core/as_result.hpp"
 #include "../../core/dataflow_variable.hpp"
-#include "../../core/race.hpp"
 #include "../../core/this_task.hpp"
 #include "../../happy_eyeballs.hpp"
 #include "../connect_options.hpp"
-#include "../runtime/scheduler.hpp"
-#include "callers_socket.hpp"
+#include "given_up.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -81,12 +78,6 @@ class attempts_of {
   raced_list* list_;
 };
 
-/// Whether the execution context of the tree has died.
-inline bool has_context_died(const environment& here) noexcept {
-  const asio_scheduler* const scheduler = asio_scheduler_of(here);
-  return scheduler && scheduler->abandoned();
-}
-
 /// Yields the place of the winner, to which the caller's socket is connected then. Ends with
 /// `operation_canceled` if the caller has given up.
 template <class = void> task<std::size_t> race_list(raced_list& list) {
@@ -94,23 +85,18 @@ template <class = void> task<std::size_t> race_list(raced_list& list) {
   dataflow_variable<> lost;
   list.report_to(lost);
   auto attempts = happy_eyeballs(connect_options().attempt_delay, attempts_of(list));
-  auto raced = race(as_outcome(std::move(attempts)), lost);
-  auto end = co_await as_outcome(std::move(raced));
+  auto end = co_await as_outcome(unless_given_up(std::move(attempts), lost));
   if (has_context_died(here)) co_await stopped;
   if (list.is_lost() || lost.has_value()) co_return fail(given_up());
 
-  if (end.has_error()) {
-    list.close();
-    co_return fail(std::move(end).error());
-  }
-  auto winner = end.stopped() ? outcome<std::size_t>(stopped) : std::get<0>(*std::move(end));
-  if (winner) {
+  if (end) {
     list.deliver();
-    co_return *std::move(winner);
+    co_return *std::move(end);
   }
   list.close();
-  if (winner.stopped()) co_await stopped;
-  co_return fail(std::move(winner).error());
+  if (end.stopped()) co_await stopped;
+  co_return fail(
+      std::move(end).error());  // NOLINT(bugprone-use-after-move): not moved if it failed
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

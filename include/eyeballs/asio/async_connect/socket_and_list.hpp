@@ -7,35 +7,11 @@
 //
 //     async_connect(socket, resolver_results, [](error_code ec, tcp::endpoint reached) { ... });
 
-#include <iterator>
 #include <type_traits>
 #include <utility>
 
 #include "arguments.hpp"
 #include "initiate_list.hpp"
-
-namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// A range of iterators, which stay good where the range is moved to.
-template <class Iterator> class iterator_range {
- public:
-  iterator_range(Iterator first, Iterator last)
-      : first_(std::move(first)), last_(std::move(last)) {}
-
-  const Iterator& begin() const noexcept { return first_; }
-
-  const Iterator& end() const noexcept { return last_; }
-
- private:
-  Iterator first_;
-  Iterator last_;
-};
-
-template <class List> using element_of = decltype(*std::declval<const List&>().begin());
-
-template <class Iterator> using element_at = decltype(*std::declval<const Iterator&>());
-
-}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 

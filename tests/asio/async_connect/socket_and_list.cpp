@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/asio/async_connect/socket_forms.hpp"
+#include "eyeballs/asio/async_connect/socket_and_list.hpp"
 
 #include <unistd.h>
 
@@ -8,39 +8,13 @@
 #include <list>
 #include <set>
 
-#include "support/connects.hpp"
+#include "support/reached.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(local/stream_protocol.hpp)
 // clang-format on
 
 // The forms of asio::async_connect: a socket of the caller's, and a list of endpoints.
-
-namespace {
-
-/// What a handler of these forms was told.
-template <class T = tcp::endpoint> struct reached {
-  void operator()(error_code c, T t) {
-    code = c;
-    where = std::move(t);
-    ++calls;
-  }
-
-  int calls = 0;
-  error_code code;
-  T where;
-};
-
-tcp::endpoint at(const char* address, const loopback_port& p) {
-  return endpoint(address, p.number());
-}
-
-/// The results of a lookup of these.
-tcp::resolver::results_type results_of(const std::vector<tcp::endpoint>& all) {
-  return tcp::resolver::results_type::create(all.begin(), all.end(), "host", "service");
-}
-
-}  // namespace
 
 TEST_CASE("a socket is connected to one of a list, by a race") {
   const no_file_is_left check;
