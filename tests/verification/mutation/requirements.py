@@ -411,7 +411,7 @@ breaks("D24", "connect_to connects a mapped address by IPv6", "asio/impl/connect
 breaks("D29", "the system's codes stay Asio's", "asio/error.hpp",
        ("if (code.category() != detail::asio::error::get_system_category()) return code;",
         "return code;"))
-breaks("D29", "a handler is told of an exception by a code of ours", "asio/async_connect.hpp",
+breaks("D29", "a handler is told of an exception by a code of ours", "asio/async_connect/code_of.hpp",
        (" || end.error().code() == errc::exception", ""))
 breaks("D29", "what completes is not converted", "asio/runtime/completion.hpp",
        ("error(from_asio(code))", "error(std::error_code(code))"))
