@@ -32,7 +32,7 @@ part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs testing co
 
 set(without_asio connect_by_name happy_eyeballs by_name attempts address runtime core)
 part(asio_values FILES "asio/(config|error|endpoint).hpp" MAY address core)
-part(asio_runtime FILES "asio/runtime/.+" MAY asio_values runtime core)
+part(asio_runtime FILES "asio/runtime/.+" MAY asio_values runtime core base)
 part(asio_tasks FILES "asio/(use_task|co_spawn|run_on).hpp"
      MAY asio_runtime asio_values attempts runtime core base)
 part(asio_host FILES "asio/host/.+" MAY asio_values address core)
