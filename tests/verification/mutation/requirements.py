@@ -295,7 +295,7 @@ breaks("D15", "an error is no negative answer", "by_name/candidate_queue.hpp",
 breaks("D15", "no addresses are no negative answer", "by_name/endpoint_list.hpp",
        ("a.received = true;", "a.received |= !endpoints.empty();"))
 breaks("D15", "what the resolver throws is no negative answer", "by_name/query.hpp",
-       ("catch (...) { note_failure(s, asked, error::current()); }", "catch (...) {}"))
+       ("catch (...) { note_failure(s, asked, error::current(), here.where->now()); }", "catch (...) {}"))
 breaks("D16", "the errors are in the order of the failures", "attempts/attempt_errors.hpp",
        ("    errors_.emplace_back();\n", ""),
        ("noexcept { errors_[attempt] = std::move(e); }",
