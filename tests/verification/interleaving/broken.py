@@ -138,7 +138,7 @@ def text_of(b):
 
 def compile_own(cxx, directory):
     objects = []
-    for name in ["explorer", "instrumentation"]:
+    for name in ["explorer", "threads", "events", "instrumentation"]:
         objects.append(str(directory / f"{name}.o"))
         subprocess.run([*cxx, *FLAGS, f"-I{ROOT / 'include'}", "-O2", "-c", str(HERE / f"{name}.cpp"),
                         "-o", objects[-1]], check=True)

@@ -11,7 +11,7 @@
 #include <ctime>
 #include <new>
 
-#include "world.hpp"
+#include "events.hpp"
 
 using namespace interleaving;
 
