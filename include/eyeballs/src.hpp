@@ -16,6 +16,8 @@
 #include "asio/impl/connect.hpp"
 #include "asio/impl/connect_to.hpp"
 #include "asio/impl/system_resolver.hpp"
+#include "asio/impl/tree.hpp"
+#include "asio/impl/wake_up.hpp"
 
 template class eyeballs::detail::basic_system_resolver<>;
 

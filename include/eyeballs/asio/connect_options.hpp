@@ -13,14 +13,19 @@
 #include <type_traits>
 
 #include "../address/address_family.hpp"
-#include "../address/history.hpp"
-#include "../address/policy_table.hpp"
 #include "../attempts/attempt_observer.hpp"
 #include "../by_name/connect_report.hpp"
 #include "../by_name/resolver.hpp"
 #include "../core/scheduler.hpp"
 #include "config.hpp"
 #include "endpoint.hpp"
+
+namespace eyeballs {
+
+class history;        // address/history.hpp
+struct policy_table;  // address/policy_table.hpp
+
+}  // namespace eyeballs
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
