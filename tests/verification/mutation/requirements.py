@@ -295,7 +295,7 @@ breaks("D15", "an error is no negative answer", "by_name/candidate_queue.hpp",
 breaks("D15", "no addresses are no negative answer", "by_name/endpoint_list.hpp",
        ("a.received = true;", "a.received |= !endpoints.empty();"))
 breaks("D15", "what the resolver throws is no negative answer", "by_name/query.hpp",
-       ("catch (...) { note_failure(s, asked, error::current()); }", "catch (...) {}"))
+       ("catch (...) { note_failure(s, asked, error::current(), here.where->now()); }", "catch (...) {}"))
 breaks("D16", "the errors are in the order of the failures", "attempts/attempt_errors.hpp",
        ("    errors_.emplace_back();\n", ""),
        ("noexcept { errors_[attempt] = std::move(e); }",
@@ -411,7 +411,7 @@ breaks("D24", "connect_to connects a mapped address by IPv6", "asio/impl/connect
 breaks("D29", "the system's codes stay Asio's", "asio/error.hpp",
        ("if (code.category() != detail::asio::error::get_system_category()) return code;",
         "return code;"))
-breaks("D29", "a handler is told of an exception by a code of ours", "asio/async_connect.hpp",
+breaks("D29", "a handler is told of an exception by a code of ours", "asio/async_connect/code_of.hpp",
        (" || end.error().code() == errc::exception", ""))
 breaks("D29", "what completes is not converted", "asio/runtime/completion.hpp",
        ("error(from_asio(code))", "error(std::error_code(code))"))
