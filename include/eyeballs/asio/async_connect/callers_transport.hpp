@@ -11,9 +11,12 @@
 #include <vector>
 
 #include "../../core/as_result.hpp"
+#include "../../core/this_task.hpp"
+#include "../../core/timeout.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
 #include "../host/paths.hpp"
+#include "../tcp/connect_attempt.hpp"
 #include "../tcp/tcp_transport.hpp"
 #include "callers_tcp_socket.hpp"
 
@@ -35,6 +38,36 @@ class reached_peer {
   std::optional<tcp::socket> socket_;
 };
 
+/// The first attempt, as `connect_attempt` makes the others.
+template <class = void>
+task<> first_attempt(callers_tcp_socket& caller, destination to, const connect_options& options) {
+  if (caller.is_lost()) co_await fail(caller.give_up());
+  observed_attempt observed(options.observer, 0, to.endpoint);
+  const environment here = co_await current_environment();
+  const time_point start = here.where->now();
+
+  tcp::socket fresh(caller.executor());
+  result<void> end = try_to_open(fresh, to, options);
+  if (end) end = caller.become(std::move(fresh), to.endpoint.protocol());
+  if (end) {
+    auto unlimited = as_result(caller.connect(to.endpoint));
+    auto in_time = co_await as_result(timeout(std::move(unlimited), options.attempt_timeout));
+    if (in_time) end = *std::move(in_time);
+    else end = late_attempt_error(to.endpoint, time_limit::attempt_timeout);
+  }
+
+  if (!end) {
+    const bool was_given_up = end.error().code() == std::errc::operation_canceled;
+    if (was_given_up) co_await fail(caller.give_up());
+    if (!caller.is_open()) caller.open(to.endpoint.protocol());
+    const error why = attempt_error(end.error(), to.endpoint);
+    observed.failed(why);
+    co_await fail(why);
+  }
+  observed.connected();
+  if (options.history) remember(options, address_of(to.endpoint), here.where->now() - start);
+}
+
 /// What it is constructed with outlives it.
 class callers_transport {
  public:
@@ -48,7 +81,7 @@ class callers_transport {
         order_(order),
         tcp_(caller.executor(), options, ways) {}
 
-  task<reached_peer> attempt(const tcp::endpoint& to, std::size_t index) {
+  template <class = void> task<reached_peer> attempt(const tcp::endpoint& to, std::size_t index) {
     if (index == 0) return attempt_in_callers(to);
     return attempt_in_another(to, index);
   }
@@ -67,10 +100,11 @@ class callers_transport {
   /// What the caller has listed is in the caller's order, also what NAT64 has made of it.
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> all) {
     if (order_.empty()) return tcp_.sort(std::move(all));
-    std::stable_sort(all.begin(), all.end(),
-                     [this](const tcp::endpoint& a, const tcp::endpoint& b) {
-                       return place_of(a) < place_of(b);
-                     });
+    const auto is_before = [this](const tcp::endpoint& a, const tcp::endpoint& b) {
+      return place_of(a) < place_of(b);
+    };
+    for (auto e = all.begin(); e != all.end(); ++e)
+      std::rotate(std::upper_bound(all.begin(), e, *e, is_before), e, e + 1);
     return all;
   }
 
@@ -82,12 +116,13 @@ class callers_transport {
     });
   }
 
-  task<reached_peer> attempt_in_callers(tcp::endpoint to) {
+  template <class = void> task<reached_peer> attempt_in_callers(tcp::endpoint to) {
     auto end = co_await as_result(first_attempt(caller_, {to, paths_.translated(to)}, options_));
     if (!end) co_return fail(std::move(end).error());
     co_return reached_peer(to);
   }
 
+  template <class = void>
   task<reached_peer> attempt_in_another(tcp::endpoint to, std::size_t index) {
     if (caller_.is_lost()) co_return fail(caller_.give_up());
     auto attempt = connect_attempt(caller_.executor(), index, {to, paths_.translated(to)}, options_,
