@@ -13,6 +13,14 @@
 #define EYEBALLS_ASIO_NAMESPACE standalone_asio
 #endif
 
+// Before the definition of a function that a header declares, and is compiled apart if the user
+// wishes so. See src.hpp.
+#ifdef EYEBALLS_SEPARATE_COMPILATION
+#define EYEBALLS_DEFINITION
+#else
+#define EYEBALLS_DEFINITION inline
+#endif
+
 #if defined(ASIO_USE_TS_EXECUTOR_AS_DEFAULT) || defined(BOOST_ASIO_USE_TS_EXECUTOR_AS_DEFAULT)
 #error "eyeballs runs on Asio's executors, not on those of the Networking TS"
 #endif

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// TCP sockets as Asio does not open them: no program that is started meanwhile inherits them, and a
+// Stream sockets as Asio does not open them: no program that is started meanwhile inherits them, and a
 // bind takes no port from other destinations.
 
 #include <fcntl.h>
@@ -23,7 +23,7 @@ inline error_code last_system_error() noexcept {
 
 /// A new socket that is close-on-exec; negative, if there is none. Only where the system can't open
 /// it so from the start, another thread's `exec` may come between.
-inline int open_native(const tcp& protocol) noexcept {
+template <class Protocol> int open_native(const Protocol& protocol) noexcept {
 #ifdef SOCK_CLOEXEC
   return ::socket(protocol.family(), protocol.type() | SOCK_CLOEXEC, protocol.protocol());
 #else
@@ -35,7 +35,8 @@ inline int open_native(const tcp& protocol) noexcept {
 
 /// Opens a socket that is closed. Compared with Asio's own `open`, it costs one system call more
 /// when the socket is closed, since Asio does not know that nobody has a copy of it.
-inline error_code open_stream_socket(tcp::socket& socket, const tcp& protocol) {
+template <class Socket>
+error_code open_stream_socket(Socket& socket, const typename Socket::protocol_type& protocol) {
   const int native = open_native(protocol);
   if (native < 0) return last_system_error();
 #ifdef SO_NOSIGPIPE

@@ -52,13 +52,21 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   /// Starts `task` on `executor`, by post. If it throws, the handler is not called.
   static void start(const Executor& executor, task<T>&& task, Handler&& handler,
                     Arguments&& arguments) {
+    const auto as_it_is = [&task] { return std::move(task); };
+    start_made(executor, as_it_is, std::move(handler), std::move(arguments));
+  }
+
+  /// The same for the task that `make` returns, whose frame comes from the handler's allocator, too.
+  template <class Make> static void start_made(const Executor& executor, Make&& make,
+                                               Handler&& handler, Arguments&& arguments) {
     strand_type& where = make_strand(executor, asio::get_associated_executor(handler, executor));
     const strand_ptr reference(where);
     allocator memory = allocator_of(handler);
     frames from = frames_from(memory);
+    task<T> made = made_with(from.get(), make);
     spawned* self = traits::allocate(memory, 1);
     try {
-      ::new (static_cast<void*>(self)) spawned(where, std::move(from), std::move(task),
+      ::new (static_cast<void*>(self)) spawned(where, std::move(from), std::move(made),
                                                std::move(handler), std::move(arguments));
     } catch (...) {
       traits::deallocate(memory, self, 1);
@@ -86,6 +94,17 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
         arguments_(std::move(arguments)),
         task_(std::move(task)),
         handler_(std::move(handler)) {}
+
+  template <class Make> static task<T> made_with(frame_resource* frames, Make& make) {
+    struct restored_at_exit {
+      ~restored_at_exit() { current_frame_resource() = before; }
+
+      frame_resource* before;
+    };
+
+    const restored_at_exit restored{std::exchange(current_frame_resource(), frames)};
+    return make();
+  }
 
   static allocator allocator_of(const Handler& handler) noexcept {
     return allocator(asio::get_associated_allocator(handler, asio::recycling_allocator<void>()));

@@ -217,7 +217,7 @@ class tree_strand : public live_tree {
     user_->on_refusal();
   }
 
-  /// Defined in wake_up.hpp.
+  /// Defined in impl/wake_up.hpp.
   handing hand_out_wake_up() noexcept;
 
   void wake_or_throw() {
