@@ -7,8 +7,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <unordered_set>
 
 #include "threads.hpp"
 
@@ -31,29 +33,32 @@ void play(unsigned threads, const make_scenario& make) {
 }
 
 /// The first time, variables of functions are made, and stay.
-void rehearse(unsigned threads, const make_scenario& make) {
+void rehearse(unsigned threads, const make_scenario& make, reduction r) {
   world& w = the();
   w.is_rehearsal = true;
   play(threads, make);
   w.is_rehearsal = false;
-  w.all = schedules();
+  w.all = schedules(r);
 }
 
 }  // namespace
 
-counts explore(unsigned threads, const make_scenario& make) {
+counts explore(unsigned threads, const make_scenario& make, reduction r) {
   world& w = the();
   cpu_set_t one;  // since one thread runs at a time, and they take turns often
   CPU_ZERO(&one);
   CPU_SET(static_cast<unsigned>(sched_getcpu()), &one);
   sched_setaffinity(0, sizeof one, &one);
-  rehearse(threads, make);
+  rehearse(threads, make, r);
   counts c;
+  std::unordered_set<std::uint64_t> different;
   do {
     play(threads, make);
-    ++(w.all.is_redundant() ? c.redundant : c.schedules);
+    ++c.schedules;
+    different.insert(w.all.fingerprint());
     c.steps += w.all.steps().size();
   } while (w.all.next());
+  c.different = different.size();
   return c;
 }
 

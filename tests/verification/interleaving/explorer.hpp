@@ -37,14 +37,17 @@ class scenario {
 
 using make_scenario = std::function<std::unique_ptr<scenario>()>;
 
+/// Whether schedules that differ only in the order of steps that commute are explored once.
+enum class reduction : bool { none, to_different };
+
 struct counts {
-  unsigned long schedules = 0;  // all different
+  unsigned long schedules = 0;
+  unsigned long different = 0;  // of them, in more than the order of steps that commute
   unsigned long steps = 0;
-  unsigned long redundant = 0;  // schedules that turned out to be like others
 };
 
 /// Plays all schedules. What is wrong ends the program, with status 1 and the schedule.
-counts explore(unsigned threads, const make_scenario&);
+counts explore(unsigned threads, const make_scenario&, reduction = reduction::to_different);
 
 /// What is wrong in some schedule, as the words of the message; empty, if nothing is.
 std::string fault_of(unsigned threads, const make_scenario&);

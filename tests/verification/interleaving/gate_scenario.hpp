@@ -40,7 +40,7 @@ template <class Gate> class gate_scenario : public scenario {
   }
 
   /// By who is in. An event may be gone as soon as it is run.
-  void run(work_item* events) {
+  void run_all(work_item* events) {
     while (events) {
       const unsigned number = static_cast<event*>(events)->number;
       events = events->next;
@@ -51,7 +51,7 @@ template <class Gate> class gate_scenario : public scenario {
 
   /// By who is in, and leaves.
   void serve() {
-    do run(gate_.take());
+    do run_all(gate_.take());
     while (gate_.leave() == leaving::still_in);
   }
 
@@ -132,8 +132,8 @@ template <class Gate> class closing final : public gate_scenario<Gate> {
  private:
   void run(unsigned thread) override {
     if (thread == 1) {
-      gate_scenario<Gate>::run(this->the_gate().take());
-      gate_scenario<Gate>::run(this->the_gate().close());
+      gate_scenario<Gate>::run_all(this->the_gate().take());
+      gate_scenario<Gate>::run_all(this->the_gate().close());
       return;
     }
     for (unsigned i = 0; i < this->of_each(); ++i) {
@@ -173,7 +173,7 @@ template <class Gate> class leaving_events final : public gate_scenario<Gate> {
 
   void end() override {
     expect(this->the_gate().enter() == passage::entered, "nobody is in");
-    gate_scenario<Gate>::run(this->the_gate().take());
+    gate_scenario<Gate>::run_all(this->the_gate().take());
     for (unsigned t = 1; t <= most_threads; ++t)
       if (pushed_[t]) expect(!this->event_of(t, 0), "each event is run");
   }

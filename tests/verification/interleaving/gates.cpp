@@ -15,7 +15,7 @@ using namespace interleaving;
 template <class Scenario, class... Args>
 void prove(const char* what, unsigned threads, const Args&... args) {
   const counts c = explore(threads, [&] { return std::make_unique<Scenario>(args...); });
-  std::printf("%-64s %8lu schedules, %9lu steps\n", what, c.schedules, c.steps);
+  std::printf("%-64s %8lu interleavings, %9lu steps\n", what, c.different, c.steps);
   std::fflush(stdout);
 }
 

@@ -9,6 +9,7 @@
 // another thread, on which it depends, tells where another choice is to be tried.
 
 #include <algorithm>
+#include <cstdint>
 #include <unordered_map>
 #include <vector>
 
@@ -18,6 +19,8 @@ namespace interleaving {
 
 class schedules {
  public:
+  explicit schedules(reduction r = reduction::to_different) : reduction_(r) {}
+
   /// A set of threads.
   using threads = unsigned;
 
@@ -29,12 +32,13 @@ class schedules {
     if (depth_ < nodes_.size()) return nodes_[depth_].chosen;
     node n;
     n.enabled = enabled;
-    n.asleep = still_asleep(next);
+    const bool reduces = reduction_ == reduction::to_different;
+    if (reduces) n.asleep = still_asleep(next);
     const threads awake = enabled & ~n.asleep;
     is_redundant_ = awake == 0;
     if (is_redundant_) return first_of(enabled);
     n.chosen = awake & only(last) ? last : first_of(awake);
-    n.to_try = only(n.chosen);
+    n.to_try = reduces ? only(n.chosen) : enabled;
     nodes_.push_back(n);
     return n.chosen;
   }
@@ -63,7 +67,16 @@ class schedules {
 
   const std::vector<step>& steps() const { return steps_; }
 
-  bool is_redundant() const { return is_redundant_; }
+  /// What tells schedules apart: which steps come before each step of each thread.
+  std::uint64_t fingerprint() const {
+    std::uint64_t sum = 0;  // of steps in any order
+    for (const step& s : steps_) {
+      std::uint64_t one = mixed(s.thread, s.number);
+      for (const unsigned count : s.after) one = mixed(one, count);
+      sum += one;
+    }
+    return sum;
+  }
 
   /// The schedule has been played. False, if it was the last one.
   bool next() {
@@ -91,6 +104,12 @@ class schedules {
     threads tried = 0;
     unsigned chosen = 0;
   };
+
+  static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+    std::uint64_t x = (a ^ (b + 1)) * 0x9e3779b97f4a7c15;
+    x = (x ^ (x >> 29)) * 0xbf58476d1ce4e5b9;
+    return x ^ (x >> 32);
+  }
 
   static unsigned first_of(threads some) { return static_cast<unsigned>(__builtin_ctz(some)); }
 
@@ -137,6 +156,7 @@ class schedules {
     n.to_try |= n.enabled & only(thread) ? only(thread) : n.enabled;
   }
 
+  reduction reduction_;
   std::vector<node> nodes_;
   std::size_t depth_ = 0;
   bool is_redundant_ = false;

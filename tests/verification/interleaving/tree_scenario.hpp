@@ -119,7 +119,7 @@ class tree_scenario : public scenario {
   std::unique_ptr<context> home_;
 };
 
-/// Explores it, and prints how many schedules there are.
+/// Explores it, and prints how many interleavings there are.
 template <class Scenario, class... Args>
 void prove(const char* what, const plan& p, const Args&... args) {
   static constexpr const char* stops[] = {"", "stopped first", "stopped last",
@@ -129,8 +129,8 @@ void prove(const char* what, const plan& p, const Args&... args) {
   char dies[32] = "";
   if (p.dies_after >= 0) std::snprintf(dies, sizeof dies, "dies after %d", p.dies_after);
   if (p.refused > 0) std::snprintf(dies, sizeof dies, "refuses the %d.", p.refused);
-  std::printf("%-30s %-14s %-18s %8lu schedules, %9lu steps\n", what, dies,
-              stops[static_cast<unsigned>(p.stopped)], c.schedules, c.steps);
+  std::printf("%-30s %-14s %-18s %8lu interleavings, %9lu steps\n", what, dies,
+              stops[static_cast<unsigned>(p.stopped)], c.different, c.steps);
   std::fflush(stdout);
 }
 
