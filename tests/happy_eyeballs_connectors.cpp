@@ -111,6 +111,15 @@ TEST_CASE("any input range will do: one that can be read only once, one with a s
   CHECK(end.end->name() == "b");
 }
 
+TEST_CASE("a subrange, which has a next() of its own, is a range") {
+  network net;
+  const auto make = [&net] { return net.ok("a", 10ms); };
+  std::vector owner(2, make);
+  auto end = play(happy_eyeballs(250ms, net.close(), std::ranges::subrange(owner)));
+  REQUIRE(end.ok());
+  CHECK(end.end->name() == "a");
+}
+
 TEST_CASE("connectors that were never started are destroyed, not run") {
   network net;
   int live = 0;

@@ -30,8 +30,9 @@ TEST_CASE("what the system says is a std::errc in a task, and Asio's own in a ha
 }
 
 TEST_CASE("a code of the system's that has no std::errc stays the system's", "[D29]") {
-  const error_code theirs(EUCLEAN, asio::error::get_system_category());
-  CHECK(from_asio(theirs) == std::error_code(EUCLEAN, std::system_category()));
+  constexpr int unknown = 9999;  // libc++ has a condition for each number that may be an errno
+  const error_code theirs(unknown, asio::error::get_system_category());
+  CHECK(from_asio(theirs) == std::error_code(unknown, std::system_category()));
   CHECK(to_asio(from_asio(theirs)) == theirs);
 }
 

@@ -19,8 +19,9 @@ namespace eyeballs {
 
 /// `next()` yields the next connector, or `std::nullopt` if no more come. It may wait: for answers,
 /// for a place in flight.
-template <class T> concept connector_source =
-    requires(T t) { *detail::as_operation(t.next()).take().value(); };
+template <class T> concept connector_source = requires(T t) {
+  { t.next() } -> detail::awaitable;  // not a std::ranges::subrange
+} && requires(T t) { *detail::as_operation(t.next()).take().value(); };
 
 namespace detail {
 

@@ -23,7 +23,6 @@
 #include <eyeballs/asio.hpp>
 #include <future>
 #include <iostream>
-#include <stop_token>
 #include <string>
 #include <vector>
 

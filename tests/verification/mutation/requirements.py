@@ -63,8 +63,8 @@ breaks("R2", "attempts wait for both answers", "by_name/candidate_queue.hpp",
        ("if (!list_.has_next()) return time_point::max();",
         "if (!list_.has_next() || !list_.answered(other(preferred_family())))"
         " return time_point::max();"))
-breaks("R3", "one query of the system for both families", "asio/dns/system_resolver.hpp",
-       ("if (plan->how == detail::name_question::split) {", "if (false) {"))
+breaks("R3", "one query of the system for both families", "asio/impl/system_resolver.hpp",
+       ("if (plan->how == name_question::split) {", "if (false) {"))
 breaks("R3", "one thread for both queries", "asio/dns/shared_lookups.hpp",
        ("network(locks, most - for_files)", "network(locks, most > 0 ? 1 : 1)"))
 breaks("R4", "AAAA alone opens no gate", "by_name/candidate_queue.hpp",
@@ -295,7 +295,7 @@ breaks("D15", "an error is no negative answer", "by_name/candidate_queue.hpp",
 breaks("D15", "no addresses are no negative answer", "by_name/endpoint_list.hpp",
        ("a.received = true;", "a.received |= !endpoints.empty();"))
 breaks("D15", "what the resolver throws is no negative answer", "by_name/query.hpp",
-       ("catch (...) { note_failure(s, asked, error::current()); }", "catch (...) {}"))
+       ("catch (...) { note_failure(s, asked, error::current(), here.where->now()); }", "catch (...) {}"))
 breaks("D16", "the errors are in the order of the failures", "attempts/attempt_errors.hpp",
        ("    errors_.emplace_back();\n", ""),
        ("noexcept { errors_[attempt] = std::move(e); }",
@@ -406,7 +406,7 @@ breaks("D24", "the unspecified address is tried", "asio/dns/objection.hpp",
 breaks("D24", "the caller may not give the unspecified address", "asio/dns/objection.hpp",
        ("endpoint.address().is_unspecified() && by == finder::a_query",
         "endpoint.address().is_unspecified()"))
-breaks("D24", "connect_to connects a mapped address by IPv6", "asio/tcp/connect_to.hpp",
+breaks("D24", "connect_to connects a mapped address by IPv6", "asio/impl/connect_to.hpp",
        ("{without_mapping(endpoint)}", "{endpoint}"))
 breaks("D29", "the system's codes stay Asio's", "asio/error.hpp",
        ("if (code.category() != detail::asio::error::get_system_category()) return code;",

@@ -37,7 +37,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///   answers with none. The answer is believed as it comes (RFC 7050, section 3.1, has more to
 ///   ask), and stays good only on this network.
 /// * Ends stopped after a stop. It never fails.
-inline task<std::vector<nat64_prefix>> discover_nat64(resolver<tcp::endpoint>& resolver) {
+template <class = void>
+task<std::vector<nat64_prefix>> discover_nat64(resolver<tcp::endpoint>& resolver) {
   auto query = resolver.resolve("ipv4only.arpa", "80", address_family::v6);
   auto found = co_await as_result(std::move(query));
   if (!found) co_return std::vector<nat64_prefix>();
@@ -73,10 +74,10 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 /// section 8). An IPv4 endpoint that has a route stays as it is; one that no translator may
 /// translate is left out. As A is always asked for, section 7.2's wait for a last resort is not
 /// needed.
-class nat64_resolver final : public resolver<tcp::endpoint> {
+template <class = void> class basic_nat64_resolver final : public resolver<tcp::endpoint> {
  public:
   /// `names` answers the queries; `dns` knows ipv4only.arpa. They and the admission outlive it.
-  nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, admission& a)
+  basic_nat64_resolver(resolver<tcp::endpoint>& names, resolver<tcp::endpoint>& dns, admission& a)
       : names_(names), dns_(dns), admission_(a), paths_(a.known_paths()) {}
 
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
@@ -140,5 +141,7 @@ class nat64_resolver final : public resolver<tcp::endpoint> {
   paths& paths_;
   bool have_looked_ = false;
 };
+
+using nat64_resolver = basic_nat64_resolver<>;
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// The stop tokens of functions that run on other threads (those of tasks are in core/stop.hpp).
+//
+//     void wait_for(eyeballs::threads::stop_token stop) {
+//       while (!stop.stop_requested()) ...
+
+#include <version>
+
+#ifdef __cpp_lib_jthread
+#include <stop_token>
+#else
+#include "shared_stop.hpp"
+#endif
+
+namespace eyeballs::threads {
+
+// Those of the standard library, or where it has none, as libc++ 19, the same of our own.
+#ifdef __cpp_lib_jthread
+using std::stop_callback;
+using std::stop_source;
+using std::stop_token;
+#else
+using detail::shared_stop::stop_callback;
+using detail::shared_stop::stop_source;
+using detail::shared_stop::stop_token;
+#endif
+
+}  // namespace eyeballs::threads
