@@ -10,14 +10,25 @@
 #error "eyeballs: define EYEBALLS_SEPARATE_COMPILATION for all files of the program"
 #endif
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "asio/impl/connect.hpp"
+#include "asio/impl/connect_callers_socket.hpp"
 #include "asio/impl/connect_to.hpp"
+#include "asio/impl/race_of_list.hpp"
 #include "asio/impl/system_resolver.hpp"
 
 template class eyeballs::detail::basic_system_resolver<>;
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+template task<std::size_t> race_list<>(raced_list&);
+template task<tcp::endpoint> connect_callers_socket<>(callers_tcp_socket&, const target&,
+                                                      const connect_options&);
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 

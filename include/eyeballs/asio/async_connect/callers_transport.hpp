@@ -16,6 +16,7 @@
 #include "../host/paths.hpp"
 #include "../tcp/tcp_transport.hpp"
 #include "callers_tcp_socket.hpp"
+#include "first_attempt.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
