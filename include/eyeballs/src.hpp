@@ -10,6 +10,7 @@
 #error "eyeballs: define EYEBALLS_SEPARATE_COMPILATION for all files of the program"
 #endif
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -6,15 +6,13 @@
 // attempt, and for what has won. It is open from the initiation on, so that whoever closes it gives
 // up, also while names are looked up.
 
-#include <optional>
-#include <type_traits>
 #include <utility>
 
 #include "../../core/as_result.hpp"
 #include "../../core/dataflow_variable.hpp"
+#include "../../core/task.hpp"
 #include "../endpoint.hpp"
 #include "callers_socket.hpp"
-#include "given_up.hpp"
 #include "socket_connect_operation.hpp"
 
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)

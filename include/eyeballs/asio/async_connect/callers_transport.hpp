@@ -19,6 +19,7 @@
 #include "../tcp/connect_attempt.hpp"
 #include "../tcp/tcp_transport.hpp"
 #include "callers_tcp_socket.hpp"
+#include "first_attempt.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

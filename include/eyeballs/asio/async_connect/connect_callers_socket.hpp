@@ -3,7 +3,7 @@
 #pragma once
 
 // Connects a socket of the caller's to a host, or to what the caller lists, with options: as
-// `connect` does, which makes a socket of its own.
+// `connect` does, which makes a socket of its own. It is compiled once.
 
 #include <string>
 #include <vector>

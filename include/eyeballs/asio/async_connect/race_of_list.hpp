@@ -3,7 +3,7 @@
 #pragma once
 
 // The race of the endpoints of a list, whatever their protocol and the type of the sockets: compiled
-// once. It is `happy_eyeballs` against the caller's closing its socket.
+// once.
 
 #include <cstddef>
 #include <optional>
