@@ -20,6 +20,8 @@ install(FILES "${PROJECT_BINARY_DIR}/eyeballsConfig.cmake"
               "${PROJECT_BINARY_DIR}/eyeballsConfigVersion.cmake"
               "${CMAKE_CURRENT_LIST_DIR}/FindAsio.cmake"
               "${CMAKE_CURRENT_LIST_DIR}/Findc-ares.cmake"
+              "${CMAKE_CURRENT_LIST_DIR}/compiled.cmake"
+              "${CMAKE_CURRENT_LIST_DIR}/compiled.cpp"
         DESTINATION "${package_dir}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
         FILES_MATCHING PATTERN "*.hpp")

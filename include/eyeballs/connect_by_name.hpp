@@ -78,6 +78,8 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
                 "eyeballs: close must take a connection, and be noexcept");
   const auto close = [&transport](connection&& c) noexcept { transport.close(std::move(c)); };
 
+  const environment here = co_await current_environment();
+  s.report.began = here.where->now();
   detail::note_queries(s, host);
   // The queries are armed first, so of all that happens in one instant their answers come first.
   auto ended = co_await race(
@@ -85,6 +87,7 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
       detail::query(s, names, host, service, address_family::v4, values.resolution_timeout),
       as_outcome(happy_eyeballs(detail::candidate_stagger(s), close, detail::candidate_source(s))));
   auto end = std::get<2>(std::move(ended));
+  s.report.ended = here.where->now();
 
   const bool stop = co_await stop_requested();
   if (stop && end) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "eyeballs/asio/connect/to_host.hpp"
 #include "support/connects.hpp"
 
 namespace {

@@ -2,24 +2,30 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/base/counted.hpp"
 
+#include <cstdint>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "support/catch.hpp"
 
-using eyeballs::detail::counted;
 using eyeballs::detail::counted_pointer;
 
 namespace {
 
-struct thing : counted {
+struct thing : eyeballs::detail::counted {
   explicit thing(int& n) : live(n) { ++live; }
 
   ~thing() override { --live; }
 
   int& live;
 };
+
+struct alignas(64) aligned_thing final : eyeballs::detail::counted {};
+
+bool is_aligned(const aligned_thing* p) {
+  return reinterpret_cast<std::uintptr_t>(p) % alignof(aligned_thing) == 0;
+}
 
 }  // namespace
 
@@ -52,6 +58,12 @@ TEST_CASE("a pointer may be assigned to itself, and another object") {
   CHECK(live == 1);
   p = counted_pointer<thing>(new thing(live));
   CHECK(live == 1);
+}
+
+TEST_CASE("an object is where its alignment wants it") {
+  std::vector<counted_pointer<aligned_thing>> some;
+  for (int i = 0; i < 8; ++i) some.emplace_back(new aligned_thing);
+  for (const auto& p : some) CHECK(is_aligned(p.get()));
 }
 
 TEST_CASE("pointers are copied and dropped in any threads") {

@@ -25,12 +25,14 @@ part(testing FILES "testing/.+" MAY runtime core base)
 part(address FILES "address/.+" MAY)
 part(attempts FILES "attempts/.+" MAY core base)
 part(happy_eyeballs FILES "happy_eyeballs.hpp" MAY attempts core)
-part(by_name FILES "by_name/.+" MAY attempts address core)
+part(by_name FILES "by_name/.+" MAY attempts address core base)
 part(connect_by_name FILES "connect_by_name.hpp" MAY by_name happy_eyeballs address core)
+part(trace FILES "trace.hpp" "trace/.+" MAY by_name attempts address core base)
 part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs testing core)
 
 set(without_asio connect_by_name happy_eyeballs by_name attempts address runtime core)
-part(asio_runtime FILES "asio/runtime/.+" MAY asio_values runtime core base)
+part(asio_runtime FILES "asio/runtime/.+" "asio/impl/(tree|wake_up).hpp"
+     MAY asio_values runtime core base)
 part(asio_tasks FILES "asio/(use_task|co_spawn|run_on).hpp"
      MAY asio_runtime asio_values attempts runtime core base)
 part(asio_host FILES "asio/host/[a-z_]+.hpp" MAY asio_systems asio_values address core)
@@ -40,16 +42,19 @@ part(asio_values FILES "asio/(config|error|endpoint).hpp" "asio/host/error_numbe
      MAY address core)
 part(asio_options FILES "asio/(connect_options|check_arguments).hpp"
      MAY asio_host asio_values by_name attempts address core)
-part(asio_dns FILES "asio/dns/.+"
+part(asio_dns FILES "asio/dns/.+" "asio/impl/system_resolver.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values by_name address core base)
-part(asio_tcp FILES "asio/tcp/.+"
+part(asio_tcp FILES "asio/tcp/.+" "asio/impl/connect_to.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
-part(asio_connect FILES "asio/(connect|async_connect).hpp" "asio/connect/.+"
+part(asio_connect FILES "asio/(connect|async_connect).hpp" "asio/connect/.+" "asio/async_connect/.+"
+                        "asio/impl/(connect|connect_callers_socket|race_of_list).hpp"
      MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio})
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"
      MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
 part(asio FILES "asio.hpp"
-     MAY asio_connect asio_tcp asio_options asio_dns asio_host asio_tasks asio_values eyeballs)
+     MAY asio_connect asio_tcp asio_options asio_dns asio_host asio_tasks asio_values address eyeballs)
+
+part(src FILES "src.hpp" MAY asio_connect asio_tcp asio_dns asio_runtime)
 
 # What core/ may include of the standard library is light.
 set(heavy "algorithm|functional|iostream|map|memory|mutex|ranges|regex|set|sstream|stop_token|thread")

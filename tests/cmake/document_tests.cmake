@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# What the documents show is so: the README's listing is the header's and its program an example's, all
-# blocks of C++ compile, links lead somewhere, and hosted CI calls what there is.
+# What the documents show is so: the README's listing is the header's and its program an example's, a
+# program before and after differs by one word, all blocks of C++ compile, links lead somewhere, and
+# hosted CI calls what there is.
 function(document_tests)
   file(GLOB documents RELATIVE "${PROJECT_SOURCE_DIR}" CONFIGURE_DEPENDS
        "${PROJECT_SOURCE_DIR}/*.md" "${PROJECT_SOURCE_DIR}/.github/*.md"
@@ -20,6 +21,12 @@ function(document_tests)
   add_test(NAME documents.workflows COMMAND ${CMAKE_COMMAND} ${source_dir} -P
                                             "${scripts}/workflow_parts.cmake")
 
+  add_test(
+    NAME documents.one_word
+    COMMAND
+      ${CMAKE_COMMAND} -D "BEFORE=${PROJECT_SOURCE_DIR}/examples/callback_app_before.cpp" -D
+      "AFTER=${PROJECT_SOURCE_DIR}/examples/callback_app.cpp" -P "${scripts}/one_word.cmake")
+
   # Never built: it holds the flags that a user of eyeballs::asio compiles with.
   add_library(documents OBJECT EXCLUDE_FROM_ALL "${scripts}/frames/prelude.cpp")
   target_link_libraries(documents PRIVATE eyeballs::asio)
@@ -32,6 +39,6 @@ function(document_tests)
       "FLAGS=${flags}" -D "DEFINITIONS=$<TARGET_PROPERTY:documents,COMPILE_DEFINITIONS>" -D
       "INCLUDES=$<TARGET_PROPERTY:documents,INCLUDE_DIRECTORIES>" -D
       "WORK_DIR=${CMAKE_CURRENT_BINARY_DIR}/documents" -P "${scripts}/compile_documents.cmake")
-  set_tests_properties(documents.readme_listing documents.links documents.workflows
+  set_tests_properties(documents.readme_listing documents.links documents.workflows documents.one_word
                        documents.compile PROPERTIES LABELS compile TIMEOUT 300)
 endfunction()

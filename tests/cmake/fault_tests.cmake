@@ -9,7 +9,7 @@ function(fault_tests)
     return()
   endif()
   add_library(faults_injector OBJECT verification/faults/injector.cpp)
-  target_compile_features(faults_injector PRIVATE cxx_std_20)
+  target_link_libraries(faults_injector PRIVATE eyeballs::eyeballs)
   target_include_directories(faults_injector PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
   eyeballs_warnings(faults_injector)
 

@@ -9,6 +9,7 @@ set(without_the_unused $<$<CXX_COMPILER_ID:GNU>:-O1>)
 function(all_headers result)
   set(include_dir "${PROJECT_SOURCE_DIR}/include")
   file(GLOB_RECURSE headers RELATIVE "${include_dir}" CONFIGURE_DEPENDS "${include_dir}/*.hpp")
+  list(REMOVE_ITEM headers eyeballs/src.hpp)  # the library of a target of ours
   list(FILTER headers EXCLUDE REGEX "asio/host/(posix|linux|windows)/")
   set(${result} "${headers}" PARENT_SCOPE)
 endfunction()

@@ -5,41 +5,29 @@
 // `connect` for those who have no task: with any completion token of Asio's.
 //
 //     tcp::socket s = co_await async_connect(executor, "example.com", "443", use_awaitable);
+//
+// Its other forms are in async_connect/:
+//
+//   socket_and_list.hpp    (socket, endpoints, [condition,] token), (socket, begin, end, ...): Asio's
+//   socket_and_host.hpp    (socket, host, service, [options,] token)
+//   executor_and_list.hpp  (executor, endpoints, [options,] token)
+//   blocking.hpp           connect(socket, endpoints), without a loop: Asio's
 
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
-#include "co_spawn.hpp"
+#include "async_connect/arguments.hpp"
+#include "async_connect/blocking.hpp"
+#include "async_connect/completion_arguments.hpp"
+#include "async_connect/executor_and_list.hpp"
+#include "async_connect/kept_options.hpp"
+#include "async_connect/socket_and_host.hpp"
+#include "async_connect/socket_and_list.hpp"
 #include "connect.hpp"
-#include "error.hpp"
+#include "runtime/spawned.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// What `async_connect` calls its handler with.
-class connect_arguments {
- public:
-  explicit connect_arguments(asio::any_io_executor executor) : executor_(std::move(executor)) {}
-
-  std::tuple<error_code, tcp::socket> operator()(outcome<tcp::socket>&& end) const {
-    if (end) return {error_code(), *std::move(end)};
-    return {code_of(end), tcp::socket(executor_)};
-  }
-
- private:
-  static error_code code_of(const outcome<tcp::socket>& end) noexcept {
-    if (end.stopped()) return asio::error::operation_aborted;
-    const error_code code = to_asio(end.error().code());
-    // A failure to which its resolver or preparer gave no code must not pass for success; and an
-    // exception has none of Asio's.
-    const bool has_none = !code || end.error().code() == errc::exception;
-    if (has_none) return to_asio(std::make_error_code(std::errc::io_error));
-    return code;
-  }
-
-  asio::any_io_executor executor_;
-};
 
 template <class Executor> class initiate_connect {
  public:
@@ -50,10 +38,15 @@ template <class Executor> class initiate_connect {
   executor_type get_executor() const noexcept { return executor_; }
 
   template <class Handler> void operator()(Handler&& handler, std::string host, std::string service,
-                                           connect_options options) const {
-    spawned<Executor, tcp::socket, std::decay_t<Handler>, connect_arguments>::start(
-        executor_, eyeballs::connect(executor_, std::move(host), std::move(service), options),
-        std::decay_t<Handler>(std::forward<Handler>(handler)), connect_arguments(executor_));
+                                           kept_options options) const {
+    using handler_type = std::decay_t<Handler>;
+    using arguments = arguments_with_options<socket_arguments<tcp::socket>>;
+    const auto make = [&, used = options.get()] {
+      return eyeballs::connect(executor_, std::move(host), std::move(service), used);
+    };
+    spawned<Executor, tcp::socket, handler_type, arguments>::start_made(
+        executor_, make, handler_type(std::forward<Handler>(handler)),
+        arguments(socket_arguments<tcp::socket>(executor_), std::move(options)));
   }
 
  private:
@@ -66,45 +59,37 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// `connect` as an asynchronous operation of Asio's.
 ///
-/// * `executor`: what the socket, and the connect itself, run on; or an execution context.
-/// * `host`, `service` and `options` are those of `connect`.
-/// * `token`: any completion token, for `void(error_code, tcp::socket)`.
+/// * `place`: the executor that the socket, and the connect itself, run on; or an execution context.
+/// * `host`, `service` and `options` are those of `connect`. The texts are copied, that of
+///   `options.history_key`, too; a service may be the number of a port. What the options point to
+///   outlives the operation, which begins when a lazy token, as `deferred`, is launched.
+/// * `token`: any completion token, for `void(error_code, tcp::socket)`. It can be left out if the
+///   executor has a default one.
 ///
 /// The code is Asio's own, that of `connect` by `to_asio`: all compare equal to the constants of
 /// `asio::error`, as `timed_out`, `connection_refused`, `network_unreachable`, `no_descriptors`,
 /// `invalid_argument` for wrong arguments, `host_not_found`, `not_found` for no endpoints, and
 /// `operation_aborted` for a stop. A cancellation of any kind stops it. For executors, allocator
 /// and lifetime see `co_spawn`.
-template <detail::executor Executor, class Token>
-auto async_connect(const Executor& executor, std::string host, std::string service,
-                   connect_options options, Token&& token) {
+template <class Place, class Token = detail::default_token<detail::executor_at<Place>>>
+  requires detail::place<std::remove_cvref_t<Place>>
+auto async_connect(Place&& place, detail::host_argument host, detail::service_argument service,
+                   connect_options options,
+                   Token&& token = detail::default_token<detail::executor_at<Place>>()) {
+  using executor = detail::executor_at<Place>;
   return detail::asio::async_initiate<Token, void(error_code, tcp::socket)>(
-      detail::initiate_connect<Executor>(executor), token, std::move(host), std::move(service),
-      options);
+      detail::initiate_connect<executor>(detail::executor_of(place)), token, std::move(host).take(),
+      std::move(service).take(), detail::kept_options(options));
 }
 
 /// The same, with the default options.
-template <detail::executor Executor, class Token>
-  requires(!std::is_same_v<std::decay_t<Token>, connect_options>)
-auto async_connect(const Executor& executor, std::string host, std::string service, Token&& token) {
-  return async_connect(executor, std::move(host), std::move(service), connect_options(),
-                       std::forward<Token>(token));
-}
-
-/// The same, on the executor of a context.
-template <detail::context Context, class Token>
-auto async_connect(Context& context, std::string host, std::string service, connect_options options,
-                   Token&& token) {
-  return async_connect(context.get_executor(), std::move(host), std::move(service), options,
-                       std::forward<Token>(token));
-}
-
-/// The same, on the executor of a context and with the default options.
-template <detail::context Context, class Token>
-  requires(!std::is_same_v<std::decay_t<Token>, connect_options>)
-auto async_connect(Context& context, std::string host, std::string service, Token&& token) {
-  return async_connect(context.get_executor(), std::move(host), std::move(service),
-                       std::forward<Token>(token));
+template <class Place, class Token = detail::default_token<detail::executor_at<Place>>>
+  requires detail::place<std::remove_cvref_t<Place>> &&
+           (!std::is_same_v<std::decay_t<Token>, connect_options>)
+auto async_connect(Place&& place, detail::host_argument host, detail::service_argument service,
+                   Token&& token = detail::default_token<detail::executor_at<Place>>()) {
+  return async_connect(std::forward<Place>(place), std::move(host), std::move(service),
+                       connect_options(), std::forward<Token>(token));
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

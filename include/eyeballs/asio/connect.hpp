@@ -8,24 +8,14 @@
 //
 // That is for a task. `async_connect` is the same for everything else.
 
-#include <optional>
 #include <string>
-#include <utility>
 
-#include "check_arguments.hpp"
-#include "connect/to_host.hpp"
-#include "connect/to_literal.hpp"
+#include "../by_name/connect_report.hpp"
+#include "../core/task.hpp"
 #include "connect_options.hpp"
-#include "dns/known_endpoints.hpp"
+#include "endpoint.hpp"
 
-namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// A connect that has failed before it has begun.
-template <class = void> task<tcp::socket> failed_connect(error why) {
-  co_return fail(std::move(why));
-}
-
-}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+#include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -64,18 +54,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// Ends stopped, at once, after a stop, and closes everything. A lookup that hangs is left behind.
 template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor executor,
                                                   std::string host, std::string service,
-                                                  connect_options options = {}) {
-  if (auto wrong = detail::invalid_argument(host, service, options))
-    return detail::failed_connect(*std::move(wrong));
-
-  auto literal = detail::endpoint_of_literal(host, service);
-  if (!literal) return detail::failed_connect(std::move(literal).error());
-  if (*literal)
-    return detail::connect_to_literal(std::move(executor), std::move(host), std::move(service),
-                                      **literal, options);
-  return detail::connect_to_host(std::move(executor), std::move(host), std::move(service),
-                                 std::nullopt, options);
-}
+                                                  connect_options options = {});
 
 /// What became of the `connect` that has ended with this error. Null, if its arguments were wrong,
 /// or it is another error. It lives as long as the error, or a copy of it, does.
@@ -84,3 +63,14 @@ inline const connect_report<tcp::endpoint>* report_of(const error& why) noexcept
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+
+#ifdef EYEBALLS_SEPARATE_COMPILATION
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
+
+extern template task<tcp::socket> connect<>(detail::asio::any_io_executor, std::string, std::string,
+                                            connect_options);
+
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+#else
+#include "impl/connect.hpp"
+#endif

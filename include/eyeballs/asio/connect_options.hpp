@@ -13,13 +13,19 @@
 #include <type_traits>
 
 #include "../address/address_family.hpp"
-#include "../address/history.hpp"
-#include "../address/policy_table.hpp"
 #include "../attempts/attempt_observer.hpp"
+#include "../by_name/connect_report.hpp"
 #include "../by_name/resolver.hpp"
 #include "../core/scheduler.hpp"
 #include "config.hpp"
 #include "endpoint.hpp"
+
+namespace eyeballs {
+
+class history;        // address/history.hpp
+struct policy_table;  // address/policy_table.hpp
+
+}  // namespace eyeballs
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -107,31 +113,40 @@ struct connect_options {
   std::optional<detail::asio::ip::address_v4> local_v4 = std::nullopt;
   std::optional<detail::asio::ip::address_v6> local_v6 = std::nullopt;
 
-  // The objects that these point to outlive the connect. Each connect calls them on the executor of
-  // its task, one call at a time.
+  // What these point to outlives the connect: the task, or the operation, also if that is launched
+  // later than it was made. Each connect calls it on the executor of its task, one call at a time.
 
   /// Who is asked for addresses, and where IPv4 goes by NAT64 for those of ipv4only.arpa. Nobody is
-  /// asked for an address, nor for a name at or below `localhost`. Null: the system.
+  /// asked for an address, nor for a name at or below `localhost`. It outlives the connect. Null: the
+  /// system.
   eyeballs::resolver<tcp::endpoint>* resolver = nullptr;
 
   /// What earlier connects have learned, and this one will, in the partition `history_key` (section
-  /// 4). It has no lock: connects that share it run on one thread, or on one strand. Null: nothing
-  /// is remembered.
+  /// 4). It has no lock: connects that share it run on one thread, or on one strand. It outlives
+  /// them. Null: nothing is remembered. The characters of the key outlive a task; `async_connect`
+  /// copies them.
   eyeballs::history* history = nullptr;
   std::string_view history_key = {};
 
-  /// The policy table that sorts addresses (RFC 6724, section 2.1). Null: that of the system
-  /// (`system_policy`).
+  /// The policy table that sorts addresses (RFC 6724, section 2.1). It outlives the connect. Null:
+  /// that of the system (`system_policy`).
   const policy_table* policy = nullptr;
 
-  /// Says which addresses may be connected to. Null: all of them.
+  /// Says which addresses may be connected to. It outlives the connect. Null: all of them.
   address_filter* admit = nullptr;
 
-  /// Makes each socket ready, and may veto its endpoint. Null: sockets are ready as they are.
+  /// Makes each socket ready, and may veto its endpoint. It outlives the connect. Null: sockets are
+  /// ready as they are.
   socket_preparer* prepare = nullptr;
 
-  /// Is told of each attempt. Null: attempts are not reported.
+  /// Is told of each attempt. It outlives the connect. Null: attempts are not reported.
   attempt_observer<tcp::endpoint>* observer = nullptr;
+
+  /// Where it is noted, as it happens, what becomes of each query, of each attempt, and of each
+  /// address that is left out, and when. It is emptied first, unless the arguments are wrong. It is
+  /// there after every end, a stop or the timeout included, and outlives the connect. Null: only an
+  /// error tells (`report_of`).
+  connect_report<tcp::endpoint>* report = nullptr;
 };
 
 // Compilers destroy a temporary with a destructor twice beside `co_await`.

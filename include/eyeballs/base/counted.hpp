@@ -8,15 +8,33 @@
 
 #include <atomic>
 #include <cstddef>
+#include <new>
 #include <utility>
+
+#include "block_pool.hpp"
 
 namespace eyeballs::detail {
 
-/// The base of such an object. Whoever may point to it from several threads does not change it.
+/// The base of such an object, whose memory is of the thread's pool. Whoever may point to it from
+/// several threads does not change it.
 class counted {
  public:
   counted() = default;
   counted(const counted&) = delete;
+
+  static void* operator new(std::size_t bytes) { return block_pool::allocate(bytes); }
+
+  static void* operator new(std::size_t bytes, std::align_val_t alignment) {
+    return ::operator new(bytes, alignment);
+  }
+
+  static void operator delete(void* p, std::size_t bytes) noexcept {
+    block_pool::deallocate(p, bytes);
+  }
+
+  static void operator delete(void* p, std::align_val_t alignment) noexcept {
+    ::operator delete(p, alignment);
+  }
 
  protected:
   virtual ~counted() = default;

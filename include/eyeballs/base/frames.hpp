@@ -7,7 +7,7 @@
 
 #include <new>
 
-#include "frame_pool.hpp"
+#include "block_pool.hpp"
 
 namespace eyeballs::detail {
 
@@ -32,7 +32,7 @@ struct frame_memory {
   static void* operator new(std::size_t bytes) {
     frame_resource* from = current_frame_resource();
     const std::size_t all = padded(bytes) + sizeof from;
-    void* frame = from ? from->allocate(all) : frame_pool::allocate(all);
+    void* frame = from ? from->allocate(all) : block_pool::allocate(all);
     ::new (static_cast<char*>(frame) + padded(bytes)) frame_resource*(from);
     return frame;
   }
@@ -41,7 +41,7 @@ struct frame_memory {
     auto* from = *reinterpret_cast<frame_resource**>(static_cast<char*>(frame) + padded(bytes));
     const std::size_t all = padded(bytes) + sizeof from;
     if (from) from->deallocate(frame, all);
-    else frame_pool::deallocate(frame, all);
+    else block_pool::deallocate(frame, all);
   }
 
  private:

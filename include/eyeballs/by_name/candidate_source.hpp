@@ -71,15 +71,17 @@ template <class State> class in_flight {
 /// An attempt in the report, where it is pending until it has connected or failed.
 template <class State> class reported_attempt {
  public:
-  reported_attempt(State& s, const typename State::endpoint& to)
+  reported_attempt(State& s, const typename State::endpoint& to, time_point now)
       : index_(s.report.attempts.size()), attempts_(s.report.attempts) {
     attempts_.push_back({to});
+    attempts_.back().started = now;
   }
 
   std::size_t index() const noexcept { return index_; }
 
-  void ended(const result<typename State::connection>& end) noexcept {
+  void ended(const result<typename State::connection>& end, time_point now) noexcept {
     auto& noted = attempts_[index_];
+    noted.ended = now;
     noted.state = end ? report_state::done : report_state::failed;
     if (!end) noted.why = end.error();
   }
@@ -92,15 +94,15 @@ template <class State> class reported_attempt {
 template <class State> auto attempt_at(State& s, typename State::endpoint endpoint)
     -> task<typename State::connection> {
   const environment here = co_await current_environment();
-  const in_flight<State> counted(s, here.where->now(),
-                                 s.transport.delay_of(std::as_const(endpoint)));
-  reported_attempt<State> reported(s, endpoint);
+  const time_point now = here.where->now();
+  const in_flight<State> counted(s, now, s.transport.delay_of(std::as_const(endpoint)));
+  reported_attempt<State> reported(s, endpoint, now);
   try {
     auto end = co_await as_result(s.transport.attempt(std::as_const(endpoint), reported.index()));
-    reported.ended(end);
+    reported.ended(end, here.where->now());
     co_return std::move(end);
   } catch (...) {
-    reported.ended(error::current());  // the transport had no task to offer
+    reported.ended(error::current(), here.where->now());  // the transport had no task to offer
     throw;
   }
 }

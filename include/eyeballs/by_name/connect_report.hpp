@@ -15,6 +15,7 @@
 
 #include "../address/address_family.hpp"
 #include "../attempts/attempt_subject.hpp"
+#include "../base/time.hpp"
 #include "../core/error.hpp"
 
 namespace eyeballs {
@@ -27,21 +28,25 @@ enum class report_state : unsigned char {
   left_out,  ///< The query was not made, since `why`: nobody has been asked.
 };
 
-/// What became of a connect by name, whose endpoints these are.
+/// What became of a connect by name, whose endpoints these are, and when.
 template <class Endpoint> struct connect_report {
   struct query {
     std::string host;
     address_family family;
     report_state state = report_state::pending;
-    std::size_t answers =
-        0;  ///< how many endpoints it has brought; what was left out does not count
+    /// How many endpoints it has brought. What was left out does not count.
+    std::size_t answers = 0;
     std::optional<error> why = std::nullopt;
+    time_point asked = {};
+    std::optional<time_point> ended = std::nullopt;  ///< none while it is pending
   };
 
   struct attempt {
     Endpoint endpoint;
     report_state state = report_state::pending;
     std::optional<error> why = std::nullopt;
+    time_point started = {};
+    std::optional<time_point> ended = std::nullopt;  ///< none while it is pending
   };
 
   /// An address that was found, and is not tried.
@@ -49,6 +54,9 @@ template <class Endpoint> struct connect_report {
     Endpoint endpoint;
     error why;
   };
+
+  time_point began = {};                           ///< by the clock of the tree of tasks
+  std::optional<time_point> ended = std::nullopt;  ///< none while the connect is under way
 
   std::vector<query> queries;        ///< in the order in which they were asked
   std::vector<attempt> attempts;     ///< in the order of their starts

@@ -42,8 +42,10 @@ inline error query_error_if_possible(const std::string& host, address_family ask
 }
 
 /// The query has failed.
-template <class State> void note_failure(State& s, address_family asked, const error& why) {
+template <class State>
+void note_failure(State& s, address_family asked, const error& why, time_point now) {
   auto& noted = noted_query(s, asked);
+  noted.ended = now;
   const bool was_made = !why.subject_as<query_not_made>();
   noted.why = was_made ? query_error_if_possible(noted.host, asked, why) : why;
   noted.state = was_made ? report_state::failed : report_state::left_out;
@@ -54,11 +56,12 @@ template <class State> void note_failure(State& s, address_family asked, const e
 template <class State, class Endpoint> void note_answer(State& s, address_family asked,
                                                         outcome<std::vector<Endpoint>>&& answer,
                                                         time_point now) {
-  if (answer.has_error()) return note_failure(s, asked, answer.error());
+  if (answer.has_error()) return note_failure(s, asked, answer.error(), now);
   if (answer.stopped())
-    return note_failure(s, asked, error(make_error_code(std::errc::operation_canceled)));
+    return note_failure(s, asked, error(make_error_code(std::errc::operation_canceled)), now);
 
   auto& noted = noted_query(s, asked);
+  noted.ended = now;
   noted.answers = answer->size();
   noted.state = report_state::done;
   const std::size_t beyond = s.found.list().beyond_the_limit();
@@ -92,6 +95,7 @@ task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
              const std::string& service, address_family asked, duration patience) {
   if (s.found.asks(asked)) {
     const environment here = co_await current_environment();
+    noted_query(s, asked).asked = here.where->now();
     try {
       auto asking = patience == duration::max()
                         ? names.resolve(host, service, asked)
@@ -99,7 +103,7 @@ task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
       auto answer = co_await as_outcome(std::move(asking));
       if (answer.stopped()) co_await stop_point();  // else it has stopped by itself
       note_answer(s, asked, std::move(answer), here.where->now());
-    } catch (...) { note_failure(s, asked, error::current()); }
+    } catch (...) { note_failure(s, asked, error::current(), here.where->now()); }
     s.changed();
   }
   co_await fail(make_error_code(errc::stopped));

@@ -83,8 +83,7 @@ struct error {
   /// What it is about, if that is of this type; null otherwise. It lives as long as the error, or a
   /// copy of it, does.
   template <class Subject> const Subject* subject_as() const noexcept {
-    auto* details = dynamic_cast<const detail::details_about<error, Subject>*>(details_.get());
-    return details ? &details->subject : nullptr;
+    return detail::subject_of<Subject, error>(details_.get());
   }
 
   const std::vector<error>& causes() const noexcept {

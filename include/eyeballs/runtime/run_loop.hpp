@@ -72,7 +72,7 @@ class run_loop : public scheduler {
   bool run_items(std::size_t& budget) noexcept {
     require(!running_, "a scheduler runs inside itself: it is running the task that asks it to");
     const run_loop* const outer = std::exchange(current(), this);
-    const frame_pool::turn many_frames;
+    const block_pool::turn many_frames;
     frame_resource* const outer_frames = std::exchange(current_frame_resource(), frames_);
     running_ = true;
     if (!after_events_.empty()) let_events_go_first();

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "eyeballs/asio/runtime/foreign_threads.hpp"
 #include "support/asio.hpp"
 #include "support/lookups.hpp"
 

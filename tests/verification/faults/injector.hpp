@@ -14,9 +14,13 @@
 #include <cstdlib>
 #include <thread>
 
+#include "eyeballs/base/block_pool.hpp"
 #include "support/process.hpp"
 
 namespace faults {
+
+/// What it keeps is not lost; and a block that comes from it is no allocation that could fail.
+using pool = eyeballs::detail::block_pool;
 
 /// The `k`-th allocation from now on, on whichever thread, throws std::bad_alloc; or the k-th and
 /// all that follow.
@@ -70,12 +74,14 @@ template <class Run> void exhaust(const char* name, Run run, bool and_all_that_f
   std::size_t k = 0;
   const std::size_t threads = support::running_threads();
   for (int i = 0; i < 2; ++i) run(armed(name, 0, false));  // what is made once is made now
+  pool::clear();
   expect(support::threads_settle(threads), "a thread is left", name, 0);  // a lookup's
   const std::ptrdiff_t blocks = live();
   const std::size_t files = support::open_files();
   for (bool failed = true; failed;) {
     run(armed(name, ++k, and_all_that_follow));
     failed = disarm();
+    pool::clear();
     expect(settles(blocks), "memory is left", name, k);
     expect(support::open_files() == files, "a descriptor is left", name, k);
     if (failures > 20) std::exit(EXIT_FAILURE);

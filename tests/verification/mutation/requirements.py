@@ -63,8 +63,8 @@ breaks("R2", "attempts wait for both answers", "by_name/candidate_queue.hpp",
        ("if (!list_.has_next()) return time_point::max();",
         "if (!list_.has_next() || !list_.answered(other(preferred_family())))"
         " return time_point::max();"))
-breaks("R3", "one query of the system for both families", "asio/dns/system_resolver.hpp",
-       ("if (plan->how == detail::name_question::split) {", "if (false) {"))
+breaks("R3", "one query of the system for both families", "asio/impl/system_resolver.hpp",
+       ("if (plan->how == name_question::split) {", "if (false) {"))
 breaks("R3", "one thread for both queries", "asio/dns/shared_lookups.hpp",
        ("network(locks, most - for_files)", "network(locks, most > 0 ? 1 : 1)"))
 breaks("R4", "AAAA alone opens no gate", "by_name/candidate_queue.hpp",
@@ -194,8 +194,8 @@ breaks("R33", "a known prefix is not found", "address/nat64.hpp",
         "for (const int length : {32, 40, 48, 56, 64})"))
 breaks("R33", "private addresses by the Well-Known Prefix", "address/nat64.hpp",
        ("if (prefix != well_known_nat64_prefix) return true;", "if (v4.is_v4()) return true;"))
-breaks("R33", "another name is asked for", "asio/dns/nat64_resolver.hpp", ('"ipv4only.arpa"', '"ipv4only.test"'))
-breaks("R33", "one prefix of several", "asio/dns/nat64_resolver.hpp",
+breaks("R33", "another name is asked for", "asio/dns/nat64.hpp", ('"ipv4only.arpa"', '"ipv4only.test"'))
+breaks("R33", "one prefix of several", "asio/dns/nat64.hpp",
        ("v6.emplace_back(to_asio(synthesize(prefix, address)), e.port());",
         "if (prefix == prefixes.front())"
         " v6.emplace_back(to_asio(synthesize(prefix, address)), e.port());"))
@@ -295,7 +295,7 @@ breaks("D15", "an error is no negative answer", "by_name/candidate_queue.hpp",
 breaks("D15", "no addresses are no negative answer", "by_name/endpoint_list.hpp",
        ("a.received = true;", "a.received |= !endpoints.empty();"))
 breaks("D15", "what the resolver throws is no negative answer", "by_name/query.hpp",
-       ("catch (...) { note_failure(s, asked, error::current()); }", "catch (...) {}"))
+       ("catch (...) { note_failure(s, asked, error::current(), here.where->now()); }", "catch (...) {}"))
 breaks("D16", "the errors are in the order of the failures", "attempts/attempt_errors.hpp",
        ("    errors_.emplace_back();\n", ""),
        ("noexcept { errors_[attempt] = std::move(e); }",
@@ -406,12 +406,12 @@ breaks("D24", "the unspecified address is tried", "asio/dns/objection.hpp",
 breaks("D24", "the caller may not give the unspecified address", "asio/dns/objection.hpp",
        ("endpoint.address().is_unspecified() && by == finder::a_query",
         "endpoint.address().is_unspecified()"))
-breaks("D24", "connect_to connects a mapped address by IPv6", "asio/tcp/connect_to.hpp",
+breaks("D24", "connect_to connects a mapped address by IPv6", "asio/impl/connect_to.hpp",
        ("{without_mapping(endpoint)}", "{endpoint}"))
 breaks("D29", "the system's codes stay Asio's", "asio/error.hpp",
        ("if (code.category() != detail::asio::error::get_system_category()) return code;",
         "return code;"))
-breaks("D29", "a handler is told of an exception by a code of ours", "asio/async_connect.hpp",
+breaks("D29", "a handler is told of an exception by a code of ours", "asio/async_connect/code_of.hpp",
        (" || end.error().code() == errc::exception", ""))
 breaks("D29", "what completes is not converted", "asio/runtime/completion.hpp",
        ("error(from_asio(code))", "error(std::error_code(code))"))
@@ -500,7 +500,7 @@ breaks("D27", "connect does not heed resolution_timeout", "asio/connect/to_host.
 breaks("D28", "a thread posts to a context that has no locks", "asio/dns/lookup.hpp",
        ("if (!admits_foreign_threads(context)) throw", "if (false) throw"))
 breaks("D32", "sockets are inherited", "asio/host/posix/sockets.hpp",
-       ("protocol.type() | SOCK_CLOEXEC", "protocol.type()"))
+       ("type |= SOCK_CLOEXEC;", ""))
 breaks("D32", "a bind takes a port", "asio/host/posix/sockets.hpp",
        ("IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes", "IP_TTL, &yes, sizeof yes"))
 breaks("D32", "a socket may meet itself", "asio/tcp/connect_operation.hpp",
@@ -535,8 +535,8 @@ breaks("D34", "any number in flight", "asio/connect_options.hpp",
        ("max_attempts_in_flight = 64;", "max_attempts_in_flight = 1'000'000;"))
 breaks("D35", "a handler's thread is the task's", "asio/runtime/asio_wait.hpp",
        ("if (strand->is_inside()) return", "return"))
-breaks("D35", "who resumes a task from elsewhere runs it there", "asio/runtime/tree.hpp",
-       ("    else strand_ptr(strand())->push(item);\n", "    else item.run(item);\n"))
+breaks("D35", "who resumes a task from elsewhere runs it there", "asio/impl/tree.hpp",
+       ("  else strand_ptr(strand())->push(item);\n", "  else item.run(item);\n"))
 breaks("D35", "a tree ends the waits of another one", "runtime/run_loop.hpp",
        ("require(running_ || !current() || abandonment.token().stop_arrived(),", "require(true,"))
 breaks("D35", "another thread ends a wait of a tree that runs", "runtime/run_loop.hpp",
@@ -553,9 +553,9 @@ breaks("D36", "a stop is not known of below", "core/stop.hpp",
        ("if (below_.linked()) request_below();", ""))
 breaks("D37", "nobody tells a tree that its context dies", "asio/runtime/tree_strand.hpp",
        ("    if (gate_.enter() == passage::entered) abandon();\n", ""))
-breaks("D37", "a tree does not wait for other contexts' handlers", "asio/runtime/tree.hpp",
-       ("      if (operations() == 0) return unwind();\n    } while (strand()->leave()",
-        "      if (true) return unwind();\n    } while (strand()->leave()"))
+breaks("D37", "a tree does not wait for other contexts' handlers", "asio/impl/tree.hpp",
+       ("    if (operations() == 0) return unwind();\n  } while (strand()->leave()",
+        "    if (true) return unwind();\n  } while (strand()->leave()"))
 breaks("D37", "an initiation that throws ends its wait at once", "asio/runtime/asio_wait.hpp",
        ("    if (stop_came_) cancel();\n    return start_result::pending;",
         "    if (stop_came_) cancel();\n    if (thrown_) this->deregister();\n"

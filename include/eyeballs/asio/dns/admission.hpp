@@ -35,7 +35,7 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Resumes when other handlers of the executor have had their turn. (A `sleep` that is due at once
 /// ends within the handler that is running.) In a tree that is not on Asio it is such a `sleep`.
-inline task<> let_other_work_in() {
+template <class = void> task<> let_other_work_in() {
   const environment here = co_await current_environment();
   asio_scheduler* const scheduler = asio_scheduler_of(here);
   if (scheduler) co_await asio::post(scheduler->executor(), use_task);
@@ -77,6 +77,7 @@ class admission {
   }
 
   /// Yields those that are admitted, in their order.
+  template <class = void>
   task<std::vector<tcp::endpoint>> admitted(std::vector<tcp::endpoint> found) {
     const std::vector<tcp::endpoint> once = each_once(std::move(found));
     std::vector<tcp::endpoint> passed;
@@ -90,6 +91,7 @@ class admission {
 
   /// Yields those that sockets can be bound for, in their order. Their source addresses are known
   /// then, if there are too many to ask for them when they are sorted.
+  template <class = void>
   task<std::vector<tcp::endpoint>> reachable(std::vector<tcp::endpoint> admitted) {
     const std::size_t count = std::min(most(), admitted.size());
     report_.beyond_the_limit += admitted.size() - count;
@@ -171,9 +173,10 @@ class admission {
 };
 
 /// Answers with what may be tried. `names` and the admission outlive it.
-class admitting_resolver final : public resolver<tcp::endpoint> {
+template <class = void> class basic_admitting_resolver final : public resolver<tcp::endpoint> {
  public:
-  admitting_resolver(resolver<tcp::endpoint>& names, admission& a) : names_(names), admission_(a) {}
+  basic_admitting_resolver(resolver<tcp::endpoint>& names, admission& a)
+      : names_(names), admission_(a) {}
 
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
                                            address_family family) override {
@@ -192,5 +195,7 @@ class admitting_resolver final : public resolver<tcp::endpoint> {
   resolver<tcp::endpoint>& names_;
   admission& admission_;
 };
+
+using admitting_resolver = basic_admitting_resolver<>;
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

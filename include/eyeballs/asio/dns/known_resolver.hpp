@@ -14,9 +14,9 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-class known_resolver final : public resolver<tcp::endpoint> {
+template <class = void> class basic_known_resolver final : public resolver<tcp::endpoint> {
  public:
-  explicit known_resolver(std::vector<tcp::endpoint> known) : known_(std::move(known)) {}
+  explicit basic_known_resolver(std::vector<tcp::endpoint> known) : known_(std::move(known)) {}
 
   bool has(address_family family) const noexcept {
     return std::any_of(known_.begin(), known_.end(),
@@ -35,5 +35,7 @@ class known_resolver final : public resolver<tcp::endpoint> {
  private:
   std::vector<tcp::endpoint> known_;
 };
+
+using known_resolver = basic_known_resolver<>;
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -27,12 +27,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "most_names.hpp"
 #include "shared_lookups.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// How many names of one execution context are asked about at a time.
-inline constexpr std::size_t most_names = 64;
 
 /// Its functions may be called from any thread. Its calls keep it.
 class lookup_queue : public std::enable_shared_from_this<lookup_queue> {

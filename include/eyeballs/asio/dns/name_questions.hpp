@@ -40,9 +40,9 @@ inline name_plan read_name_plan(const std::string& host) {
 }
 
 /// The questions about one host and service. `most` names of a context are asked about at a time.
-class name_questions {
+template <class = void> class basic_name_questions {
  public:
-  name_questions(std::string host, std::string service, std::size_t most)
+  basic_name_questions(std::string host, std::string service, std::size_t most)
       : host_(std::move(host)), service_(std::move(service)), most_(most) {}
 
   /// Yields how the name is to be asked for.
@@ -86,5 +86,7 @@ class name_questions {
   std::string service_;
   std::size_t most_;
 };
+
+using name_questions = basic_name_questions<>;
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -33,12 +33,12 @@
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// It outlives its queries, which are those of one host and service.
-class name_resolver final : public resolver<tcp::endpoint> {
+template <class = void> class basic_name_resolver final : public resolver<tcp::endpoint> {
  public:
   /// * `users`: who is asked for names; null for the system.
   /// * `prefixes`: knows ipv4only.arpa.
-  name_resolver(resolver<tcp::endpoint>* users, resolver<tcp::endpoint>& prefixes,
-                const connectivity& here) noexcept
+  basic_name_resolver(resolver<tcp::endpoint>* users, resolver<tcp::endpoint>& prefixes,
+                      const connectivity& here) noexcept
       : users_(users), prefixes_(prefixes), here_(here) {}
 
   task<addresses> resolve(std::string host, std::string service, address_family family) override {
@@ -156,5 +156,7 @@ class name_resolver final : public resolver<tcp::endpoint> {
   asked_once<addresses> whole_;
   std::array<has_found, 2> found_;  // whether the DNS has told an address of the family
 };
+
+using name_resolver = basic_name_resolver<>;
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -18,10 +18,10 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Asks for the translators' prefixes once: its queries are all the same. The system is asked for the
 /// absolute name, which no search completes.
-class prefix_resolver final : public resolver<tcp::endpoint> {
+template <class = void> class basic_prefix_resolver final : public resolver<tcp::endpoint> {
  public:
   /// `users` is null for the system's.
-  prefix_resolver(resolver<tcp::endpoint>* users, resolver<tcp::endpoint>& system) noexcept
+  basic_prefix_resolver(resolver<tcp::endpoint>* users, resolver<tcp::endpoint>& system) noexcept
       : users_(users), system_(system) {}
 
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
@@ -36,5 +36,7 @@ class prefix_resolver final : public resolver<tcp::endpoint> {
   resolver<tcp::endpoint>& system_;
   asked_once<std::vector<tcp::endpoint>> prefixes_;
 };
+
+using prefix_resolver = basic_prefix_resolver<>;
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -27,13 +27,13 @@
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Holds the resolvers of one connect.
-class resolver_choice {
+template <class = void> class basic_resolver_choice {
  public:
   /// * `known`: the host's `known_endpoints`.
   /// * `users`: the user's resolver, or null.
   /// * `a` judges what is found. It outlives this.
-  resolver_choice(std::optional<addresses> known, resolver<tcp::endpoint>* users,
-                  const connectivity& here, admission& a)
+  basic_resolver_choice(std::optional<addresses> known, resolver<tcp::endpoint>* users,
+                        const connectivity& here, admission& a)
       : is_known_(known.has_value()),
         known_(std::move(known).value_or(addresses())),
         prefixes_(users, system_),
@@ -43,7 +43,7 @@ class resolver_choice {
         here_(here),
         v4_only_(a.restricts_to(address_family::v4)) {}
 
-  resolver_choice(const resolver_choice&) = delete;
+  basic_resolver_choice(const basic_resolver_choice&) = delete;
 
   resolver<tcp::endpoint>& chosen() noexcept {
     if (here_.v6_only() && !v4_only_) return nat64_;
@@ -78,5 +78,7 @@ class resolver_choice {
   connectivity here_;
   bool v4_only_;  // nothing is translated for a socket of IPv4
 };
+
+using resolver_choice = basic_resolver_choice<>;
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -10,17 +10,14 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "../../by_name/resolver.hpp"
-#include "../../core/as_result.hpp"
-#include "../../core/this_task.hpp"
+#include "../../core/task.hpp"
 #include "../endpoint.hpp"
-#include "family_answers.hpp"
-#include "name_questions.hpp"
+#include "most_names.hpp"
 
-namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Each lookup has a thread, which a stop leaves behind. What is asked while the same is being looked
 /// up waits for the same answer. What nobody waits for any more counts no longer, except as a
@@ -29,12 +26,11 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// Of an execution context at most 64 names (a host and a service) are looked up at a time; and a
 /// copy of the library in a process has at most 256 threads. What is asked beyond that waits: names
 /// are served in the order in which they were asked for, and in turn where they wait for threads.
-class system_resolver final : public resolver<tcp::endpoint> {
+template <class = void> class basic_system_resolver final : public resolver<tcp::endpoint> {
  public:
-  /// `most_names`: a name that is asked for waits until fewer names than that are looked up for its
+  /// `most`: a name that is asked for waits until fewer names than that are looked up for its
   /// execution context, whoever has asked for those. 0 is taken as 1, and more than 64 as 64.
-  explicit system_resolver(std::size_t most_names = detail::most_names) noexcept
-      : most_names_(most_names) {}
+  explicit basic_system_resolver(std::size_t most = most_names) noexcept : most_names_(most) {}
 
   /// Looks up the endpoints of `service` at `host` that are of `family`.
   ///
@@ -54,32 +50,17 @@ class system_resolver final : public resolver<tcp::endpoint> {
   /// AAAA query is made first and the A query next (RFC 8305, section 3) as well as threads allow:
   /// it can't be known how long getaddrinfo takes from its beginning to its query.
   task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service,
-                                           address_family family) override {
-    const detail::name_questions system(std::move(host), std::move(service), most_names_);
-    const auto plan = co_await as_result(system.plan());
-    if (!plan) co_return fail(plan.error());
-    if (plan->how == detail::name_question::split) {
-      auto answer = co_await as_result(system.split(family));
-      const bool is_whole = co_await answers_whole(*plan, system, family, answer);
-      if (is_whole) co_return answer;
-    }
-    auto whole = co_await as_result(system.whole());
-    co_return detail::part_of(family, std::move(whole));
-  }
+                                           address_family family) override;
 
  private:
-  /// Whether the system would say nothing else of the family if it were asked for both: it would
-  /// neither go on to its search list, nor tell a scope.
-  static task<bool> answers_whole(const detail::name_plan& plan,
-                                  const detail::name_questions& system, address_family family,
-                                  const result<detail::addresses>& answer) {
-    if (detail::has_addresses(answer) || !plan.then_whole) co_return !detail::lacks_scope(answer);
-    const auto others = co_await as_result(system.split(detail::other(family)));
-    co_return detail::has_addresses(others);
-  }
-
   std::size_t most_names_;
 };
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
+
+using system_resolver = detail::basic_system_resolver<>;
 
 /// Looks up the endpoints of a TCP service, of both families.
 ///
@@ -87,8 +68,19 @@ class system_resolver final : public resolver<tcp::endpoint> {
 /// * Ends with an error that is about host and service, whose code is one of Asio's resolver codes.
 /// * Ends stopped, at once, after a stop.
 /// * Resumes on the executor of the task, whose tree must run on Asio.
-inline auto resolve(const std::string& host, const std::string& service) {
-  return detail::look_up(host, service, detail::asked_family::both);
-}
+template <class = void>
+task<std::vector<tcp::endpoint>> resolve(std::string host, std::string service);
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+
+#ifdef EYEBALLS_SEPARATE_COMPILATION
+extern template class eyeballs::detail::basic_system_resolver<>;
+
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
+
+extern template task<std::vector<tcp::endpoint>> resolve<>(std::string, std::string);
+
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+#else
+#include "../impl/system_resolver.hpp"
+#endif

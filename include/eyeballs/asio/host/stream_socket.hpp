@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// TCP sockets as Asio does not open them: no program that is started meanwhile inherits them, and a
+// Stream sockets as Asio does not open them: no program that is started meanwhile inherits them, and a
 // bind takes no port from other destinations.
 
 #include "../config.hpp"
@@ -13,8 +13,9 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Opens a socket that is closed. Compared with Asio's own `open`, it costs one system call more
 /// when the socket is closed, since Asio does not know that nobody has a copy of it.
-inline error_code open_stream_socket(tcp::socket& socket, const tcp& protocol) {
-  const native_socket native = open_native(protocol);
+template <class Socket>
+error_code open_stream_socket(Socket& socket, const typename Socket::protocol_type& protocol) {
+  const native_socket native = open_native(protocol.family(), protocol.type(), protocol.protocol());
   if (native == no_socket) return last_system_error();
 
   error_code code;

@@ -101,7 +101,7 @@ inline constexpr native_socket no_socket = static_cast<native_socket>(-1);
 
 /// A new socket, as Asio opens it, which no program that is started inherits; `no_socket` if there
 /// is none, as `last_system_error` tells.
-inline native_socket open_native(const tcp& protocol) noexcept;
+inline native_socket open_native(int family, int type, int protocol) noexcept;
 
 inline void close_native(native_socket socket) noexcept;
 

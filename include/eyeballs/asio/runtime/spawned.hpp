@@ -40,6 +40,12 @@ template <class Allocator> auto frames_from(const Allocator& memory) {
   else return allocator_frames<of_bytes>::make(of_bytes(memory));
 }
 
+/// Which cancellations stop the task: what `Arguments` says; otherwise all.
+template <class Arguments> constexpr asio::cancellation_type cancelled_by() noexcept {
+  if constexpr (requires { Arguments::cancelled_by; }) return Arguments::cancelled_by;
+  else return asio::cancellation_type::all;
+}
+
 /// `Arguments` makes of the task's end the tuple that the handler is called with.
 template <class Executor, class T, class Handler, class Arguments> class spawned final
     : public asio_root {
@@ -52,13 +58,21 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
   /// Starts `task` on `executor`, by post. If it throws, the handler is not called.
   static void start(const Executor& executor, task<T>&& task, Handler&& handler,
                     Arguments&& arguments) {
+    const auto as_it_is = [&task] { return std::move(task); };
+    start_made(executor, as_it_is, std::move(handler), std::move(arguments));
+  }
+
+  /// The same for the task that `make` returns, whose frame comes from the handler's allocator, too.
+  template <class Make> static void start_made(const Executor& executor, Make&& make,
+                                               Handler&& handler, Arguments&& arguments) {
     strand_type& where = make_strand(executor, asio::get_associated_executor(handler, executor));
     const strand_ptr reference(where);
     allocator memory = allocator_of(handler);
     frames from = frames_from(memory);
+    task<T> made = made_with(from.get(), make);
     spawned* self = traits::allocate(memory, 1);
     try {
-      ::new (static_cast<void*>(self)) spawned(where, std::move(from), std::move(task),
+      ::new (static_cast<void*>(self)) spawned(where, std::move(from), std::move(made),
                                                std::move(handler), std::move(arguments));
     } catch (...) {
       traits::deallocate(memory, self, 1);
@@ -87,6 +101,17 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
         task_(std::move(task)),
         handler_(std::move(handler)) {}
 
+  template <class Make> static task<T> made_with(frame_resource* frames, Make& make) {
+    struct restored_at_exit {
+      ~restored_at_exit() { current_frame_resource() = before; }
+
+      frame_resource* before;
+    };
+
+    const restored_at_exit restored{std::exchange(current_frame_resource(), frames)};
+    return make();
+  }
+
   static allocator allocator_of(const Handler& handler) noexcept {
     return allocator(asio::get_associated_allocator(handler, asio::recycling_allocator<void>()));
   }
@@ -95,7 +120,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     auto slot = asio::get_associated_cancellation_slot(handler_, asio::cancellation_slot());
     if (!slot.is_connected()) return;
     slot.assign([where = strand()](asio::cancellation_type type) {
-      if (type != asio::cancellation_type::none) where->ask_to_stop();
+      if ((type & cancelled_by<Arguments>()) != asio::cancellation_type::none) where->ask_to_stop();
     });
   }
 

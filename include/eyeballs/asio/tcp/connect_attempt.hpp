@@ -41,8 +41,8 @@ inline result<void> try_to_open(tcp::socket& socket, const destination& to,
 }
 
 /// Connects the socket, within the limit. Socket and endpoint outlive the task.
-inline task<> connect_in_time(tcp::socket& socket, const tcp::endpoint& endpoint,
-                              attempt_limit limit) {
+template <class = void>
+task<> connect_in_time(tcp::socket& socket, const tcp::endpoint& endpoint, attempt_limit limit) {
   auto unlimited = as_result(tcp_connect_operation(socket, endpoint));
   // There are two results: the timeout's own, and within it how the connect ended in time.
   auto in_time = co_await as_result(timeout(std::move(unlimited), limit.most));
@@ -55,9 +55,9 @@ inline task<> connect_in_time(tcp::socket& socket, const tcp::endpoint& endpoint
 /// Yields a socket on `executor`. Ends with an error that is about the endpoint; one of the limit has
 /// that as `reached`. To the observer an attempt that the limit on all of the connect has ended was
 /// stopped. Ends stopped after a stop, and closes the socket.
-inline task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::size_t index,
-                                         destination to, const connect_options& options,
-                                         attempt_limit limit) {
+template <class = void>
+task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::size_t index, destination to,
+                                  const connect_options& options, attempt_limit limit) {
   observed_attempt observed(options.observer, index, to.endpoint);
   const environment here = co_await current_environment();
   const time_point start = options.history ? here.where->now() : time_point();

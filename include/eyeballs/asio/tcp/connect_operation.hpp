@@ -14,14 +14,15 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Whether TCP has connected the socket to itself: nobody listens at `peer`, which is on this host,
 /// and the port that the socket was given happens to be that one.
-inline bool has_met_itself(const tcp::socket& socket, const tcp::endpoint& peer) noexcept {
+template <class Socket>
+bool has_met_itself(const Socket& socket, const tcp::endpoint& peer) noexcept {
   error_code ignored;
   const tcp::endpoint own = socket.local_endpoint(ignored);
   return own.port() == peer.port() && own == socket.remote_endpoint(ignored);
 }
 
 /// Closes by a reset, so that the port is free at once for who is to listen there.
-inline void reset(tcp::socket& socket) noexcept {
+template <class Socket> void reset(Socket& socket) noexcept {
   error_code ignored;
   socket.set_option(asio::socket_base::linger(true, 0), ignored);
   socket.close(ignored);

@@ -6,16 +6,10 @@
 //
 //     tcp::socket s = co_await connect_to(executor, endpoint);
 
-#include <utility>
-
+#include "../../core/task.hpp"
 #include "../endpoint.hpp"
-#include "connect_attempt.hpp"
 
-namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-inline constexpr connect_options default_options;
-
-}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+#include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -27,10 +21,17 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///   of this host where nobody listens, `connection_refused`.
 /// * Ends stopped after a stop, and closes the socket.
 /// * Resumes on the executor of the task, whose tree must run on Asio.
-inline task<tcp::socket> connect_to(detail::asio::any_io_executor executor,
-                                    tcp::endpoint endpoint) {
-  return detail::connect_attempt(std::move(executor), 0, {without_mapping(endpoint)},
-                                 detail::default_options, {});
-}
+template <class = void>
+task<tcp::socket> connect_to(detail::asio::any_io_executor executor, tcp::endpoint endpoint);
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+
+#ifdef EYEBALLS_SEPARATE_COMPILATION
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
+
+extern template task<tcp::socket> connect_to<>(detail::asio::any_io_executor, tcp::endpoint);
+
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+#else
+#include "../impl/connect_to.hpp"
+#endif

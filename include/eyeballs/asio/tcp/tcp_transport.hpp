@@ -34,6 +34,7 @@ class tcp_transport {
     if (options.history) known_ = options.history->view(options.history_key);
   }
 
+  template <class = void>
   task<tcp::socket> attempt(const tcp::endpoint& endpoint, std::size_t index) {
     return connect_attempt(executor_, index, {endpoint, paths_.translated(endpoint)}, options_,
                            limit_of_attempt(options_));

@@ -21,13 +21,11 @@ inline error_code last_system_error() noexcept {
 
 /// Only where the system can't open it close-on-exec from the start, another thread's `exec` may
 /// come between.
-inline native_socket open_native(const tcp& protocol) noexcept {
+inline native_socket open_native(int family, int type, int protocol) noexcept {
 #ifdef SOCK_CLOEXEC
-  const int type = protocol.type() | SOCK_CLOEXEC;
-#else
-  const int type = protocol.type();
+  type |= SOCK_CLOEXEC;
 #endif
-  const int native = ::socket(protocol.family(), type, protocol.protocol());
+  const int native = ::socket(family, type, protocol);
   if (native < 0) return no_socket;
 #ifndef SOCK_CLOEXEC
   ::fcntl(native, F_SETFD, FD_CLOEXEC);

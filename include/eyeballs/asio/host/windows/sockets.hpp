@@ -16,10 +16,10 @@ inline error_code last_system_error() noexcept {
 }
 
 /// Asio has IPv6 sockets that take IPv4-mapped addresses, too, which is not Windows's default.
-inline native_socket open_native(const tcp& protocol) noexcept {
-  const SOCKET native = ::WSASocketW(protocol.family(), protocol.type(), protocol.protocol(),
-                                     nullptr, 0, WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
-  if (native == INVALID_SOCKET || protocol.family() != AF_INET6) return native;
+inline native_socket open_native(int family, int type, int protocol) noexcept {
+  const SOCKET native = ::WSASocketW(family, type, protocol, nullptr, 0,
+                                     WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
+  if (native == INVALID_SOCKET || family != AF_INET6) return native;
   const DWORD no = 0;
   ::setsockopt(native, IPPROTO_IPV6, IPV6_V6ONLY, reinterpret_cast<const char*>(&no), sizeof no);
   return native;

@@ -2,14 +2,14 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Keeps what this thread has freed for the next who asks for as much. A block is a plain piece of
-// the heap, and has no owner: whichever thread frees it may keep it.
+// Keeps what this thread has freed, frames and what errors say, for the next who asks for as much. A
+// block is a plain piece of the heap, and has no owner: whichever thread frees it may keep it.
 //
 //   state   event                     next    what is done
 //   ------  ------------------------  ------  ---------------------------------------------------
 //   unused  a block is freed          open    it is kept, as all are from now on
-//   open    ... but the pool is full  open    what was kept goes back to the heap: nobody has asked
-//                                             for these sizes. Within a turn there is more room
+//   open    ... but the pool is full  open    a quarter of what was kept goes back to the heap, the
+//                                             largest first. Within a turn there is more room
 //                                             first, which the turn's end takes back.
 //   open    the thread ends           closed  all that is kept goes back to the heap
 //   closed  a block is freed          closed  it goes back to the heap, too
@@ -21,7 +21,7 @@
 namespace eyeballs::detail {
 
 /// The pool of the thread that calls.
-class frame_pool {
+class block_pool {
  public:
 #if defined(__SANITIZE_ADDRESS__)
   static constexpr bool keeps = false;  // so that the use of what was freed is found
@@ -49,6 +49,9 @@ class frame_pool {
 
   /// Bytes that are kept.
   static std::size_t kept() noexcept { return pool_.bytes_; }
+
+  /// Gives all that is kept back to the heap.
+  static void clear() noexcept { pool_.free_until(0); }
 
   static void* allocate(std::size_t bytes) {
     const std::size_t size = size_of(bytes);
@@ -103,7 +106,7 @@ class frame_pool {
     if (!keeps || state_ == state::closed) return false;
     if (state_ == state::unused) open();
     else if (turns_ > 0 && limit_ < capacity_in_turn) limit_ = capacity_in_turn;
-    else free_until(0);
+    else free_until(limit_ / 4 * 3);
     return true;
   }
 
@@ -131,7 +134,7 @@ class frame_pool {
   }
 
   // It has no destructor, so that it is there for a frame that dies after the thread's variables.
-  static thread_local frame_pool pool_;
+  static thread_local block_pool pool_;
 
   block* kept_[sizes] = {};
   std::size_t bytes_ = 0;
@@ -140,6 +143,6 @@ class frame_pool {
   state state_ = state::unused;
 };
 
-inline constinit thread_local frame_pool frame_pool::pool_{};
+inline constinit thread_local block_pool block_pool::pool_{};
 
 }  // namespace eyeballs::detail

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
-#include "eyeballs/base/frame_pool.hpp"
+#include "eyeballs/base/block_pool.hpp"
 
 #include <optional>
 #include <thread>
@@ -12,7 +12,7 @@ using namespace eyeballs;
 using namespace support;
 using namespace std::chrono_literals;
 
-using pool = detail::frame_pool;
+using pool = detail::block_pool;
 
 namespace {
 
@@ -66,6 +66,25 @@ TEST_CASE("sizes that nobody asks for any more make room for others") {
     void* const small = pool::allocate(100);
     CHECK(pool::kept() < before);
     pool::deallocate(small, 100);
+  });
+}
+
+TEST_CASE("a full pool gives a quarter back, and not all that is in use") {
+  in_a_thread([] {
+    allocate_and_free(1000, 1000);
+    const std::size_t before = pool::kept();
+    allocate_and_free(100, 2000);
+    CHECK(pool::kept() >= before / 2);
+  });
+}
+
+TEST_CASE("a pool that was cleared keeps nothing, and keeps what is freed then") {
+  in_a_thread([] {
+    allocate_and_free(10, 100);
+    pool::clear();
+    CHECK(pool::kept() == 0);
+    allocate_and_free(1, 100);
+    CHECK((pool::kept() > 0) == pool::keeps);
   });
 }
 

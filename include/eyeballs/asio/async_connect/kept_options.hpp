@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// Options that an operation of Asio's keeps until it is launched, and while it runs.
+
+#include <string_view>
+#include <vector>
+
+#include "../connect_options.hpp"
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// With the key of the history as a copy of its own. Its characters stay in place when this is moved.
+class kept_options {
+ public:
+  explicit kept_options(const connect_options& o) : options_(o) {
+    if (options_.history) key_.assign(o.history_key.begin(), o.history_key.end());
+  }
+
+  /// Good as long as this is, or what it is moved to.
+  connect_options get() const noexcept {
+    connect_options o = options_;
+    o.history_key = std::string_view(key_.data(), key_.size());
+    return o;
+  }
+
+ private:
+  connect_options options_;
+  std::vector<char> key_;
+};
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include <eyeballs/asio.hpp>
+
+// Includes all, and uses nothing.
