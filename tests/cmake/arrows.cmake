@@ -44,7 +44,7 @@ part(asio_dns FILES "asio/dns/.+" "asio/impl/system_resolver.hpp"
 part(asio_tcp FILES "asio/tcp/.+" "asio/impl/connect_to.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
 part(asio_connect FILES "asio/(connect|async_connect).hpp" "asio/connect/.+" "asio/async_connect/.+"
-                        "asio/impl/connect.hpp"
+                        "asio/impl/(connect|connect_callers_socket|race_of_list).hpp"
      MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio})
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"
      MAY asio_host asio_tasks asio_runtime asio_values by_name address core)

@@ -41,8 +41,8 @@ template <class Executor> class initiate_connect {
                                            kept_options options) const {
     using handler_type = std::decay_t<Handler>;
     using arguments = arguments_with_options<socket_arguments<tcp::socket>>;
-    const auto make = [&] {
-      return eyeballs::connect(executor_, std::move(host), std::move(service), options.get());
+    const auto make = [&, used = options.get()] {
+      return eyeballs::connect(executor_, std::move(host), std::move(service), used);
     };
     spawned<Executor, tcp::socket, handler_type, arguments>::start_made(
         executor_, make, handler_type(std::forward<Handler>(handler)),

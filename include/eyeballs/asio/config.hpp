@@ -13,12 +13,11 @@
 #define EYEBALLS_ASIO_NAMESPACE standalone_asio
 #endif
 
-// Before the definition of a function that a header declares, and is compiled apart if the user
-// wishes so. See src.hpp.
+// Stands before the declaration of a function that src.hpp compiles apart, if the user wishes so.
 #ifdef EYEBALLS_SEPARATE_COMPILATION
-#define EYEBALLS_DEFINITION
+#define EYEBALLS_DECL
 #else
-#define EYEBALLS_DEFINITION inline
+#define EYEBALLS_DECL inline
 #endif
 
 #if defined(ASIO_USE_TS_EXECUTOR_AS_DEFAULT) || defined(BOOST_ASIO_USE_TS_EXECUTOR_AS_DEFAULT)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "eyeballs/asio/async_connect.hpp"
 #include "support/asio_deferred.hpp"
@@ -62,6 +64,33 @@ TEST_CASE("without a token the executor's default one is used") {
   io.run();
   CHECK(plain.get().is_open());
   CHECK(with_options.get().is_open());
+}
+
+TEST_CASE("a connect has copied the key of the history, in each form") {
+  const no_file_is_left check;
+  const loopback_port server({.listens = {"127.0.0.1"}});
+  const tcp::endpoint peer = endpoint_of(server);
+  const auto knows_peer = [&](auto&& start) {
+    asio::io_context io;
+    history past;
+    std::string key = "at home";
+    start(io, connect_options{.history = &past, .history_key = key});
+    key.assign(key.size(), 'x');
+    io.run();
+    return past.view("at home").rtt(address_of(peer)).has_value();
+  };
+  const auto ignore = [](const error_code&, const auto&) {};
+  CHECK(knows_peer([&](asio::io_context& io, const connect_options& o) {
+    async_connect(io, "127.0.0.1", server.port(), o, ignore);
+  }));
+  CHECK(knows_peer([&](asio::io_context& io, const connect_options& o) {
+    async_connect(io, std::vector{peer}, o, ignore);
+  }));
+  std::optional<tcp::socket> socket;
+  CHECK(knows_peer([&](asio::io_context& io, const connect_options& o) {
+    async_connect(socket.emplace(io), "127.0.0.1", server.port(), o,
+                  [&](const error_code&, const auto&) { socket.reset(); });
+  }));
 }
 
 #ifdef EYEBALLS_TESTS_DEFERRED

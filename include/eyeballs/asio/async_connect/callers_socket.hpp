@@ -17,6 +17,9 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// The error of a connect that its caller has given up.
+inline error given_up() { return error(std::make_error_code(std::errc::operation_canceled)); }
+
 /// A reference to it. It is not touched once the execution context has died, as it may be gone then.
 template <class Protocol, class Executor> class callers_socket {
  public:

@@ -7,16 +7,22 @@
 #include <tuple>
 #include <utility>
 
+#include "../runtime/spawned.hpp"
 #include "code_of.hpp"
 #include "kept_options.hpp"
 
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
+#include EYEBALLS_ASIO_HEADER(cancellation_type.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Where a socket is connected to: `none`, if that is nowhere.
 template <class T> class list_arguments {
  public:
+  /// As with Asio it is not cancelled by `total`: the caller's socket is not as it was.
+  static constexpr asio::cancellation_type cancelled_by =
+      asio::cancellation_type::terminal | asio::cancellation_type::partial;
+
   explicit list_arguments(T none) : none_(std::move(none)) {}
 
   std::tuple<error_code, T> operator()(outcome<T>&& end) const {
@@ -45,6 +51,8 @@ template <class Socket> class socket_arguments {
 /// Such arguments, and options, which are kept here as long as the operation lives.
 template <class Arguments> class arguments_with_options {
  public:
+  static constexpr asio::cancellation_type cancelled_by = detail::cancelled_by<Arguments>();
+
   arguments_with_options(Arguments arguments, kept_options options)
       : arguments_(std::move(arguments)), options_(std::move(options)) {}
 

@@ -3,24 +3,15 @@
 #pragma once
 
 // Connects a socket of the caller's to a host, or to what the caller lists, with options: as
-// `connect` does, which makes a socket of its own.
+// `connect` does, which makes a socket of its own. It is compiled once.
 
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "../../connect_by_name.hpp"
-#include "../../core/as_result.hpp"
-#include "../../core/dataflow_variable.hpp"
-#include "../../core/this_task.hpp"
-#include "../../core/timeout.hpp"
-#include "../check_arguments.hpp"
-#include "../connect/to_host.hpp"
+#include "../../core/task.hpp"
 #include "../connect_options.hpp"
-#include "../dns/known_endpoints.hpp"
-#include "callers_transport.hpp"
-#include "given_up.hpp"
+#include "../endpoint.hpp"
+#include "callers_tcp_socket.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -31,68 +22,20 @@ struct target {
   std::vector<tcp::endpoint> listed;  // if there are any, there is no name
 };
 
-/// What can be known of a target without a query; or what is wrong with it, or with the options.
-inline result<std::optional<addresses>> known_of(const target& to, const connect_options& options) {
-  if (!to.listed.empty()) {
-    if (auto wrong = wrong_option(options))
-      return error(std::make_error_code(std::errc::invalid_argument), *std::move(wrong));
-    return std::optional<addresses>(to.listed);
-  }
-  if (auto wrong = invalid_argument(to.host, to.service, options)) return *std::move(wrong);
-  return known_endpoints(to.host, to.service);
-}
-
-/// As `connect_unlimited`. All arguments outlive the task.
-template <class = void> task<reached_peer> reach_peer(callers_tcp_socket& caller, const target& to,
-                                                      std::optional<addresses> known,
-                                                      const connect_options& options) {
-  connect_report<tcp::endpoint> report;
-  const connectivity here = find_connectivity();
-  paths ways;
-  admission judge(known ? finder::caller : finder::a_query, options, ways, report);
-  resolver_choice resolvers(std::move(known), options.resolver, here, judge);
-  configurable_values values = values_of(options, here);
-  values.ask_v6 = resolvers.asks_for(address_family::v6);
-  values.ask_v4 = resolvers.asks_for(address_family::v4);
-  if (!to.listed.empty()) values.preferred_family = family_of(without_mapping(to.listed.front()));
-
-  callers_transport transport(caller, options, ways, to.listed);
-  co_return co_await as_result(
-      connect_by_name(resolvers.chosen(), transport, to.host, to.service, values, &report));
-}
-
-/// The same, within `options.timeout`.
-template <class = void> task<reached_peer> reach_peer_in_time(callers_tcp_socket& caller,
-                                                              const target& to,
-                                                              const connect_options& options) {
-  auto known = known_of(to, options);
-  if (!known) co_return fail(std::move(known).error());
-  auto unlimited = as_result(reach_peer(caller, to, *std::move(known), options));
-  auto in_time = co_await as_result(timeout(std::move(unlimited), options.timeout));
-  if (!in_time) co_return fail(std::move(in_time).error());
-  co_return *std::move(in_time);
-}
-
 /// Yields where the socket is connected to. Ends with `operation_canceled` if the caller has given up.
 template <class = void> task<tcp::endpoint> connect_callers_socket(callers_tcp_socket& caller,
                                                                    const target& to,
-                                                                   const connect_options& options) {
-  const environment here = co_await current_environment();
-  dataflow_variable<> lost;
-  caller.report_to(lost);
-  auto reached =
-      co_await as_outcome(unless_given_up(reach_peer_in_time(caller, to, options), lost));
-  if (has_context_died(here)) co_await stopped;
-  if (caller.is_lost() || lost.has_value()) co_return fail(given_up());
-
-  result<void> delivered;
-  if (reached && reached->socket())
-    delivered = caller.become(*std::move(reached->socket()), reached->peer().protocol());
-  if (reached && delivered) co_return reached->peer();
-
-  caller.close();
-  if (reached.stopped()) co_await stopped;
-  co_return fail(reached ? delivered.error() : reached.error());
-}
+                                                                   const connect_options& options);
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+#ifdef EYEBALLS_SEPARATE_COMPILATION
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+extern template task<tcp::endpoint> connect_callers_socket<>(callers_tcp_socket&, const target&,
+                                                             const connect_options&);
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+#else
+#include "../impl/connect_callers_socket.hpp"
+#endif

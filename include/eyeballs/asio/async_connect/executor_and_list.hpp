@@ -73,7 +73,9 @@ template <class Executor> class initiate_listed {
   template <class Handler> void operator()(Handler&& handler, std::vector<tcp::endpoint> listed,
                                            kept_options options) const {
     using arguments = arguments_with_options<socket_arguments<tcp::socket>>;
-    const auto make = [&] { return connect_listed(executor_, std::move(listed), options.get()); };
+    const auto make = [&, used = options.get()] {
+      return connect_listed(executor_, std::move(listed), used);
+    };
     spawned<Executor, tcp::socket, std::decay_t<Handler>, arguments>::start_made(
         executor_, make, std::decay_t<Handler>(std::forward<Handler>(handler)),
         arguments(socket_arguments<tcp::socket>(executor_), std::move(options)));

@@ -4,7 +4,6 @@
 
 // A connect of a caller's socket is given up by whoever closes that socket.
 
-#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -13,10 +12,9 @@
 #include "../../core/race.hpp"
 #include "../../core/this_task.hpp"
 #include "../runtime/scheduler.hpp"
+#include "callers_socket.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-inline error given_up() { return error(std::make_error_code(std::errc::operation_canceled)); }
 
 /// Ends as `connecting` does; but once `lost` is set, that is stopped, and it ends with `given_up()`.
 template <class T> task<T> unless_given_up(task<T> connecting, dataflow_variable<>& lost) {

@@ -3,18 +3,14 @@
 #pragma once
 
 // The race of the endpoints of a list, whatever their protocol and the type of the sockets: compiled
-// once. It is `happy_eyeballs` against the caller's closing its socket.
+// once.
 
 #include <cstddef>
 #include <optional>
-#include <utility>
 
-#include "../../core/as_result.hpp"
 #include "../../core/dataflow_variable.hpp"
-#include "../../core/this_task.hpp"
-#include "../../happy_eyeballs.hpp"
-#include "../connect_options.hpp"
-#include "given_up.hpp"
+#include "../../core/task.hpp"
+#include "../config.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -47,56 +43,18 @@ class raced_list {
   dataflow_variable<>* lost_ = nullptr;
 };
 
-/// The attempts of a list, as a range that is read once.
-class attempts_of {
- public:
-  class iterator {
-   public:
-    explicit iterator(raced_list& list) : list_(&list), attempt_(list.next()) {}
-
-    iterator& operator++() {
-      attempt_ = list_->next();
-      return *this;
-    }
-
-    task<std::size_t> operator*() { return *std::move(attempt_); }
-
-    bool operator==(std::default_sentinel_t) const noexcept { return !attempt_; }
-
-   private:
-    raced_list* list_;
-    std::optional<task<std::size_t>> attempt_;
-  };
-
-  explicit attempts_of(raced_list& list) noexcept : list_(&list) {}
-
-  iterator begin() const { return iterator(*list_); }
-
-  std::default_sentinel_t end() const noexcept { return {}; }
-
- private:
-  raced_list* list_;
-};
-
 /// Yields the place of the winner, to which the caller's socket is connected then. Ends with
 /// `operation_canceled` if the caller has given up.
-template <class = void> task<std::size_t> race_list(raced_list& list) {
-  const environment here = co_await current_environment();
-  dataflow_variable<> lost;
-  list.report_to(lost);
-  auto attempts = happy_eyeballs(connect_options().attempt_delay, attempts_of(list));
-  auto end = co_await as_outcome(unless_given_up(std::move(attempts), lost));
-  if (has_context_died(here)) co_await stopped;
-  if (list.is_lost() || lost.has_value()) co_return fail(given_up());
-
-  if (end) {
-    list.deliver();
-    co_return *std::move(end);
-  }
-  list.close();
-  if (end.stopped()) co_await stopped;
-  co_return fail(
-      std::move(end).error());  // NOLINT(bugprone-use-after-move): not moved if it failed
-}
+template <class = void> task<std::size_t> race_list(raced_list& list);
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+#ifdef EYEBALLS_SEPARATE_COMPILATION
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+extern template task<std::size_t> race_list<>(raced_list&);
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+#else
+#include "../impl/race_of_list.hpp"
+#endif

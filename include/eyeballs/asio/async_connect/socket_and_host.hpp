@@ -42,9 +42,9 @@ template <class Executor> class initiate_by_name {
     const auto place = place_of_tree(handler, get_executor());
     using operation =
         spawned<std::remove_const_t<decltype(place)>, tcp::endpoint, handler_type, arguments>;
-    const auto make = [&] {
+    const auto make = [&, used = options.get()] {
       return connect_to_target(callers_tcp_socket_on<Executor>(*socket_),
-                               target{std::move(host), std::move(service), {}}, options.get());
+                               target{std::move(host), std::move(service), {}}, used);
     };
     operation::start_made(
         place, make, handler_type(std::forward<Handler>(handler)),
@@ -66,6 +66,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///   closes it, as in the form with a list of endpoints. Options of sockets are for
 ///   `options.prepare`, which sees each one before it is connected.
 /// * `token` is for `void(error_code, tcp::endpoint)`: where the socket is connected to.
+/// * A `total` cancellation does not stop it.
 /// * It runs on the handler's associated executor; that is otherwise the socket's.
 template <class Executor, class Token = detail::default_token<Executor>>
 auto async_connect(detail::asio::basic_socket<tcp, Executor>& socket, detail::host_argument host,

@@ -34,8 +34,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// attempt begins or ends.
 ///
 /// When all have failed, the code is the first one's, and the socket is closed; where there was
-/// nothing to try, it is `asio::error::not_found`. A cancellation of any kind, by the handler's slot,
-/// stops it, and closes the socket. It runs on the handler's associated executor; that is otherwise
+/// nothing to try, it is `asio::error::not_found`. As with Asio a `terminal` or `partial` cancellation,
+/// by the handler's slot, stops it, and no `total` one; it closes the socket. It runs on the handler's associated executor; that is otherwise
 /// the socket's. For allocator and lifetime see `co_spawn`.
 template <class Protocol, class Executor, class Endpoints, class Condition,
           class Token = detail::default_token<Executor>>

@@ -13,7 +13,7 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-EYEBALLS_DEFINITION void asio_root::run() {
+void asio_root::run() {
   if (abandoned()) return unwind();
   if (!std::exchange(has_begun_, true)) post_event(root_.begin_event());
   std::size_t budget = items_per_handler;
@@ -27,7 +27,7 @@ EYEBALLS_DEFINITION void asio_root::run() {
   } while (!idle() || strand()->leave() == leaving::still_in);
 }
 
-EYEBALLS_DEFINITION void asio_root::abandon() noexcept {
+void asio_root::abandon() noexcept {
   set_abandoned();
   do {
     strand()->run_events(left_functions::dropped);
@@ -35,7 +35,7 @@ EYEBALLS_DEFINITION void asio_root::abandon() noexcept {
   } while (strand()->leave() == leaving::still_in);
 }
 
-EYEBALLS_DEFINITION void asio_root::on_refusal() noexcept {
+void asio_root::on_refusal() noexcept {
   do {
     strand()->run_events(left_functions::dropped);
     const bool somebody_will_come = operations() > 0 || strand()->is_armed();
@@ -45,7 +45,7 @@ EYEBALLS_DEFINITION void asio_root::on_refusal() noexcept {
   } while (strand()->leave() == leaving::still_in);
 }
 
-EYEBALLS_DEFINITION void asio_root::unwind() noexcept {
+void asio_root::unwind() noexcept {
   set_abandoned();
   phase_ = phase::unwinding;
   abandonment.request_stop();
@@ -58,15 +58,14 @@ EYEBALLS_DEFINITION void asio_root::unwind() noexcept {
   } while (!idle() || strand()->leave() == leaving::still_in);
 }
 
-EYEBALLS_DEFINITION void asio_root::on_stop() noexcept { post_event(root_.stop_event()); }
+void asio_root::on_stop() noexcept { post_event(root_.stop_event()); }
 
-EYEBALLS_DEFINITION void asio_root::post_from_anywhere(work_item& item) noexcept {
+void asio_root::post_from_anywhere(work_item& item) noexcept {
   if (strand()->is_inside()) post_event(item);
   else strand_ptr(strand())->push(item);
 }
 
-/// Rare, and so not worth a copy of it wherever something is posted.
-[[gnu::noinline]] EYEBALLS_DEFINITION void asio_root::wake() noexcept {
+void asio_root::wake() noexcept {
   if (!strand()->is_inside()) strand()->try_wake();
 }
 

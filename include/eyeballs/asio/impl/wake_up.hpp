@@ -12,7 +12,7 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-EYEBALLS_DEFINITION tree_strand::handing tree_strand::hand_out_wake_up() noexcept {
+tree_strand::handing tree_strand::hand_out_wake_up() noexcept {
   const hand_out_scope handing_out(wake_memory_);
   std::exception_ptr thrown;
   try {

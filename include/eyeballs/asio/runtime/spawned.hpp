@@ -40,6 +40,12 @@ template <class Allocator> auto frames_from(const Allocator& memory) {
   else return allocator_frames<of_bytes>::make(of_bytes(memory));
 }
 
+/// Which cancellations stop the task: what `Arguments` says; otherwise all.
+template <class Arguments> constexpr asio::cancellation_type cancelled_by() noexcept {
+  if constexpr (requires { Arguments::cancelled_by; }) return Arguments::cancelled_by;
+  else return asio::cancellation_type::all;
+}
+
 /// `Arguments` makes of the task's end the tuple that the handler is called with.
 template <class Executor, class T, class Handler, class Arguments> class spawned final
     : public asio_root {
@@ -114,7 +120,7 @@ template <class Executor, class T, class Handler, class Arguments> class spawned
     auto slot = asio::get_associated_cancellation_slot(handler_, asio::cancellation_slot());
     if (!slot.is_connected()) return;
     slot.assign([where = strand()](asio::cancellation_type type) {
-      if (type != asio::cancellation_type::none) where->ask_to_stop();
+      if ((type & cancelled_by<Arguments>()) != asio::cancellation_type::none) where->ask_to_stop();
     });
   }
 

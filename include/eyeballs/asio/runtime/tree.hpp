@@ -76,13 +76,13 @@ class asio_root : public asio_scheduler {
 
   // The strand calls these.
 
-  void run() override;
+  EYEBALLS_DECL void run() override;
 
-  void abandon() noexcept override;
+  EYEBALLS_DECL void abandon() noexcept override;
 
-  void on_refusal() noexcept override;
+  EYEBALLS_DECL void on_refusal() noexcept override;
 
-  void on_stop() noexcept override;
+  EYEBALLS_DECL void on_stop() noexcept override;
 
   // What they are made of.
 
@@ -104,12 +104,13 @@ class asio_root : public asio_scheduler {
   }
 
   /// Leaves if a thread's result is still on its way here. It will be back then.
-  void unwind() noexcept;
+  EYEBALLS_DECL void unwind() noexcept;
 
-  void post_from_anywhere(work_item& item) noexcept override;
+  EYEBALLS_DECL void post_from_anywhere(work_item& item) noexcept override;
 
   /// Something was posted outside of a turn: by who is in, or by somebody else's awaitable.
-  void wake() noexcept override;
+  /// Rare, and so not worth a copy of it wherever something is posted.
+  [[gnu::noinline]] EYEBALLS_DECL void wake() noexcept override;
 
   phase phase_ = phase::running;
   bool has_begun_ = false;

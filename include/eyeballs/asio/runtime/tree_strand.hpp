@@ -218,7 +218,7 @@ class tree_strand : public live_tree {
   }
 
   /// Defined in impl/wake_up.hpp.
-  handing hand_out_wake_up() noexcept;
+  EYEBALLS_DECL handing hand_out_wake_up() noexcept;
 
   void wake_or_throw() {
     const handing h = hand_out_wake_up();
