@@ -166,7 +166,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
     parser.add_argument("--check", action="store_true", help="only whether each breakage applies")
     parser.add_argument("--cxx", default="g++")
-    parser.add_argument("--only", default="", metavar="WORDS", help="those whose words have these")
+    parser.add_argument("--only", default="", metavar="WORDS", help="those that have these")
     parser.add_argument("-j", type=int, default=1, metavar="N", help="as many at a time")
     arguments = parser.parse_args()
     for b in broken:
@@ -185,7 +185,7 @@ def main():
             print(f"{b.proof}: {b.how}: {fault or 'NOBODY NOTICES'}", flush=True)
             return fault
 
-        chosen = [b for b in broken if arguments.only in b.how]
+        chosen = [b for b in broken if arguments.only in f"{b.proof}: {b.how}"]
         with concurrent.futures.ThreadPoolExecutor(arguments.j) as pool:
             faults = list(pool.map(try_one, chosen))
     print(f"{len(chosen)} breakages, {sum(1 for f in faults if f)} noticed")
