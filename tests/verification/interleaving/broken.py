@@ -109,8 +109,6 @@ breaks("calls", "a result is told of where nobody waits any more", "runtime/mail
        "      if (state_ != state::open) return false;\n", "")
 breaks("calls", "a task that does not wait closes nothing", "runtime/mailbox.hpp",
        "    if (state_ == state::open) state_ = state::closed;\n", "")
-breaks("calls", "an event that is on its way is not waited for", "runtime/mailbox_wait.hpp",
-       "    if (!has_arrived && !std::exchange(is_counted_, true)) scheduler_->operation_begins();\n", "")
 breaks("calls", "a worker holds no lease", "runtime/mailbox.hpp",
        "    if (!lease) return put_result::over;\n", "")
 breaks("calls", "a worker does not try again", "runtime/mailbox.hpp",
