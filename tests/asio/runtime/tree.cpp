@@ -139,3 +139,38 @@ TEST_CASE("a foreign awaitable that resumes on another thread: the task goes on 
   CHECK(run_in(io, both()).value == true);
   for (auto& t : threads) t.join();
 }
+
+namespace {
+
+struct parked {
+  bool await_ready() const noexcept { return false; }
+
+  void await_suspend(std::coroutine_handle<> h) const noexcept { handle = h; }
+
+  void await_resume() const noexcept {}
+
+  std::coroutine_handle<>& handle;
+};
+
+}  // namespace
+
+TEST_CASE("a foreign awaitable that resumes while the tree runs: the task goes on afterwards",
+          "[D35]") {
+  asio::io_context io;
+  std::coroutine_handle<> handle;
+  bool went_on = false, went_on_at_once = false;
+  auto waits = [&]() -> task<> {
+    parked here{handle};
+    co_await here;
+    went_on = true;
+  };
+  auto resumes = [&]() -> task<> {
+    std::thread([&] { handle.resume(); }).join();
+    went_on_at_once = went_on;
+    co_return;
+  };
+  auto both = [&]() -> task<> { co_await join(waits(), resumes()); };
+  run_in(io, both());
+  CHECK(went_on);
+  CHECK(!went_on_at_once);
+}

@@ -38,6 +38,7 @@ class one_call final : public tree_scenario {
 
   void check(const ends& e) override {
     expect(runs_ <= 1 && runs_ >= e.values, "a call runs once, and is heard of");
+    if (e.called > 0 && e.stops > 0) expect(runs_ == 0, "a call that is forgotten does not run");
   }
 
   const fate fate_;

@@ -36,8 +36,7 @@ void touch(place, std::size_t bytes, access_kind);
 void lock(void* mutex, void* code);
 void unlock(void* mutex);
 
-/// Goes on when another thread has written to something that this one has looked at since the last
-/// time.
+/// Goes on when another thread has written to what this one has looked at last.
 void await_others(void* code);
 
 /// Null, if it is of no schedule.

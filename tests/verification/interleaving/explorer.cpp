@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <unordered_set>
 
 #include "threads.hpp"
@@ -45,6 +46,7 @@ void rehearse(unsigned threads, const make_scenario& make, reduction r) {
 
 counts explore(unsigned threads, const make_scenario& make, reduction r) {
   world& w = the();
+  std::set_terminate([] { fault("an exception that nobody catches"); });
   cpu_set_t one;  // since one thread runs at a time, and they take turns often
   CPU_ZERO(&one);
   CPU_SET(static_cast<unsigned>(sched_getcpu()), &one);

@@ -6,14 +6,14 @@
 // -fsanitize=thread and linked with the instrumentation here instead of ThreadSanitizer's.
 //
 // * Each operation on an atomic or a mutex is a step, and at each step any thread may go on.
-//   Schedules that differ only in the order of steps that commute are explored once.
+//   Schedules that differ only in the order of steps that commute are explored once (step.hpp).
 // * Atomics are sequentially consistent as to their values. What a memory order promises is checked
 //   on top, by vector clocks: each access to the heap must be ordered with those of other threads by
 //   a release and an acquire, so a weaker order in the code is found as a data race.
 // * Wrong is a data race; a use of what was freed; a leak; threads that wait for each other, or for
 //   what does not come; an exception that leaves a thread; and what a scenario says.
 // * Not explored: values that are out of date, which C++ allows relaxed loads; weak exchanges that
-//   fail without reason.
+//   fail without reason; a library that is linked, and so not compiled with the scenario.
 
 #include <functional>
 #include <memory>

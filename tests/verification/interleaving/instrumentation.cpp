@@ -67,6 +67,8 @@ bool exchange_if(volatile T* p, T* expected, T value, int order, int failed_orde
 
 }  // namespace
 
+// NOLINTBEGIN(bugprone-reserved-identifier): compilers and linkers have chosen them
+
 #define CODE __builtin_return_address(0)
 
 extern "C" {
@@ -187,6 +189,8 @@ int __wrap_sched_yield() {
 int __wrap_nanosleep(const timespec*, timespec*) { return 0; }
 
 }  // extern "C"
+
+// NOLINTEND(bugprone-reserved-identifier)
 
 // ---- the heap
 

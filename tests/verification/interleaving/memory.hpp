@@ -218,7 +218,8 @@ class heap {
 
   char* base_;
   cell* cells_;
-  std::size_t used_ = 0, live_ = 0;
+  std::size_t used_ = 0;
+  std::size_t live_ = 0;
   std::uint32_t schedule_ = 0;
 };
 

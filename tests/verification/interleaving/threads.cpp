@@ -27,7 +27,8 @@ bool can_go_on(const logical_thread& t) {
 /// Hands the turn to whoever goes on: to thread 0, if all have ended. False, if it is this thread's.
 bool pass_turn() {
   world& w = the();
-  schedules::threads enabled = 0, left = 0;
+  schedules::threads enabled = 0;
+  schedules::threads left = 0;
   std::vector<step> next;
   for (unsigned t = 1; t <= most_threads; ++t) {
     const logical_thread& thread = w.threads[t];

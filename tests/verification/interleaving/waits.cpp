@@ -33,7 +33,7 @@ class remote_operation {
   template <class Token> auto ask(initiation how, Token&& token) {
     return asio::async_initiate<Token, void(error_code)>(
         [this, how](auto handler) {
-          begin(std::move(handler));
+          this->begin(std::move(handler));
           if (how == initiation::throws) throw std::runtime_error("initiation");
         },
         token);
