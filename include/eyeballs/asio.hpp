@@ -6,6 +6,7 @@
 // EYEBALLS_USE_BOOST_ASIO. Only asio/cares_resolver.hpp, which needs c-ares, is included singly.
 
 #include "asio/async_connect.hpp"
+#include "asio/async_happy_eyeballs.hpp"
 #include "asio/co_spawn.hpp"
 #include "asio/config.hpp"
 #include "asio/connect.hpp"

@@ -68,10 +68,9 @@ class callers_transport {
   /// What the caller has listed is in the caller's order, also what NAT64 has made of it.
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> all) {
     if (order_.empty()) return tcp_.sort(std::move(all));
-    std::stable_sort(all.begin(), all.end(),
-                     [this](const tcp::endpoint& a, const tcp::endpoint& b) {
-                       return place_of(a) < place_of(b);
-                     });
+    std::sort(all.begin(), all.end(), [this](const tcp::endpoint& a, const tcp::endpoint& b) {
+      return place_of(a) < place_of(b);
+    });
     return all;
   }
 
