@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// A program for the shell: connects by Happy Eyeballs and tells of each attempt as it happens. It
-// shows the options, an observer, a resolver by c-ares, and a race against a signal.
+// A program for the shell: connects by Happy Eyeballs, tells of each attempt as it happens, and draws
+// it all. It shows the options, an observer, a report, a resolver by c-ares, and a race against a
+// signal.
 //
 //     connect [OPTIONS] HOST SERVICE
 
@@ -20,6 +21,8 @@
 #ifdef CONNECT_BY_CARES
 #include <eyeballs/asio/cares_resolver.hpp>
 #endif
+#include <eyeballs/trace.hpp>
+#include <fstream>
 #include <iostream>
 #include <span>
 #include <string>
@@ -135,6 +138,24 @@ std::string reason(const eyeballs::error& why, bool attempts_are_told) {
   return text;
 }
 
+/// Draws what happened, as the command line says. False, if it could not be written.
+bool draw(const arguments& given) {
+  const std::string title = given.host + ' ' + given.service;
+  const auto timeline = [&] {
+    return eyeballs::timeline_of(*given.options.report, title, eyeballs::to_string);
+  };
+  const bool on_terminal = ::isatty(STDOUT_FILENO) == 1;
+  if (given.timeline || (on_terminal && !given.json))
+    std::cout << '\n' << to_text(timeline(), {.colour = on_terminal}) << std::flush;
+  if (given.svg.empty()) return true;
+
+  std::ofstream file(given.svg);
+  file << to_svg(timeline());
+  if (file.flush()) return true;
+  std::cerr << "connect: " << given.svg << " could not be written\n";
+  return false;
+}
+
 /// Connects, unless a signal comes first.
 task<exit_status> program(asio::io_context& context, const arguments& given, journal& log) {
   asio::signal_set signals(context, SIGINT, SIGTERM);
@@ -155,12 +176,16 @@ task<exit_status> program(asio::io_context& context, const arguments& given, jou
   }
   if (given.json) print_json(log, error);
   else print_text(log, error);
+  const bool drawn = draw(given);
+  if (!drawn) co_return failure;
   co_return error.empty() ? success : failure;
 }
 
 exit_status run(arguments& given) {
   journal log(given.json);
   given.options.observer = &log;
+  eyeballs::connect_report<tcp::endpoint> report;
+  given.options.report = &report;
 #ifdef CONNECT_BY_CARES
   eyeballs::cares_resolver dns(given.dns);
   if (!given.dns.empty()) given.options.resolver = &dns;

@@ -5,7 +5,10 @@
 // network, and no time. It shows a resolver and a transport of one's own, and the report.
 //
 //     simulate [--ascii] [--svg] [--width N] [--only NAME] FILE.json
+//     simulate --sweep [--svg] [--networks N] [--seed N]
 
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <exception>
 #include <eyeballs/eyeballs.hpp>
@@ -17,19 +20,24 @@
 #include <string>
 #include <string_view>
 
+#include "simulate/plot.hpp"
 #include "simulate/scenario.hpp"
+#include "simulate/sweep.hpp"
 
 namespace {
 
 struct arguments {
   std::string file;
   std::string only;  // the name of a scenario
-  bool svg = false;
+  bool svg = false, sweep = false;
+  std::size_t networks = 1000;
+  std::uint64_t seed = 1;
   eyeballs::timeline_style style;
 };
 
 const char usage[] =
     "usage: simulate [--ascii] [--svg] [--width N] [--only NAME] FILE.json\n"
+    "       simulate --sweep [--svg] [--networks N] [--seed N]\n"
     "FILE.json is a scenario, or {\"scenarios\": [...]}: see examples/simulate/README.md\n";
 
 /// Throws, where they are wrong.
@@ -43,13 +51,17 @@ arguments parse(int argc, char** argv) {
     };
     if (word == "--ascii") given.style.utf8 = false;
     else if (word == "--svg") given.svg = true;
+    else if (word == "--sweep") given.sweep = true;
+    else if (word == "--networks") given.networks = std::stoul(value());
+    else if (word == "--seed") given.seed = std::stoul(value());
     else if (word == "--width") given.style.width = std::stoul(value());
     else if (word == "--only") given.only = value();
     else if (word.starts_with("--"))
       throw std::invalid_argument("no such option: " + std::string(word));
     else given.file = word;
   }
-  if (given.file.empty()) throw std::invalid_argument("which file?");
+  if (given.sweep && given.networks == 0) throw std::invalid_argument("in which networks?");
+  if (given.file.empty() && !given.sweep) throw std::invalid_argument("which file?");
   return given;
 }
 
@@ -64,6 +76,12 @@ void draw(const simulated::scenario& s, const arguments& given) {
 int main(int argc, char** argv) {
   try {
     const arguments given = parse(argc, argv);
+    if (given.sweep) {
+      const auto scores = simulated::sweep(given.networks, given.seed);
+      std::cout << (given.svg ? simulated::plot(scores).to_svg() : simulated::to_table(scores));
+      return EXIT_SUCCESS;
+    }
+
     std::ifstream file(given.file);
     if (!file) throw std::invalid_argument("can't read " + given.file);
     const auto content = nlohmann::json::parse(file);

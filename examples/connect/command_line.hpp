@@ -21,7 +21,8 @@
 struct arguments {
   std::string host, service, dns;
   eyeballs::connect_options options;
-  bool json = false, help = false;
+  std::string svg;  // a file
+  bool json = false, timeline = false, help = false;
 };
 
 /// Sets an option to its value; yields what is wrong with that, or nothing.
@@ -69,6 +70,16 @@ inline std::string set_json(arguments& given, std::string_view) {
   return "";
 }
 
+inline std::string set_timeline(arguments& given, std::string_view) {
+  given.timeline = true;
+  return "";
+}
+
+inline std::string set_svg(arguments& given, std::string_view file) {
+  given.svg = file;
+  return file.empty() ? " needs a file" : "";
+}
+
 inline std::string set_help(arguments& given, std::string_view) {
   given.help = true;
   return "";
@@ -80,6 +91,8 @@ inline constexpr option options[] = {
     {"--timeout", "MS", "give up after MS (otherwise when all attempts fail)", set_timeout},
     {"--dns", "SERVERS", "ask these name servers, separated by commas, by c-ares", set_dns},
     {"--json", "", "tell all in one line of JSON, at the end", set_json},
+    {"--timeline", "", "draw what happened, at the end (on a terminal: always)", set_timeline},
+    {"--svg", "FILE", "the same, as a picture in FILE", set_svg},
     {"--help", "", "this text", set_help},
     {"-h", "", "the same", set_help},
 };

@@ -5,6 +5,8 @@
 // The door to all of this and the Asio backend: for standalone Asio, or for Boost.Asio with
 // EYEBALLS_USE_BOOST_ASIO. Only asio/cares_resolver.hpp, which needs c-ares, is included singly.
 
+#include "address/history.hpp"
+#include "address/policy_table.hpp"
 #include "asio/async_connect.hpp"
 #include "asio/async_happy_eyeballs.hpp"
 #include "asio/co_spawn.hpp"
@@ -12,7 +14,7 @@
 #include "asio/connect.hpp"
 #include "asio/connect_options.hpp"
 #include "asio/dns/known_endpoints.hpp"
-#include "asio/dns/nat64_resolver.hpp"
+#include "asio/dns/nat64.hpp"
 #include "asio/dns/system_resolver.hpp"
 #include "asio/endpoint.hpp"
 #include "asio/error.hpp"
@@ -21,6 +23,5 @@
 #include "asio/host/system_policy.hpp"
 #include "asio/run_on.hpp"
 #include "asio/tcp/connect_to.hpp"
-#include "asio/tcp/tcp_transport.hpp"
 #include "asio/use_task.hpp"
 #include "eyeballs.hpp"

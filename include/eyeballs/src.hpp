@@ -19,14 +19,16 @@
 #include "asio/impl/connect_to.hpp"
 #include "asio/impl/race_of_list.hpp"
 #include "asio/impl/system_resolver.hpp"
+#include "asio/impl/tree.hpp"
+#include "asio/impl/wake_up.hpp"
 
 template class eyeballs::detail::basic_system_resolver<>;
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-template task<std::size_t> race_list<>(raced_list&);
 template task<tcp::endpoint> connect_callers_socket<>(callers_tcp_socket&, const target&,
                                                       const connect_options&);
+template task<std::size_t> race_list<>(raced_list&);
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
 

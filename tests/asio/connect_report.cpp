@@ -127,3 +127,126 @@ TEST_CASE("control characters of a host or a service are shown escaped", "[D31]"
     CHECK(message.find("\\x0") != std::string::npos);
   }
 }
+
+// The report of the options.
+
+namespace {
+
+using full_report = connect_report<tcp::endpoint>;
+
+/// Whether each time that there must be is there, and in its order.
+void check_times(const full_report& r) {
+  REQUIRE(r.ended);
+  CHECK(r.began <= *r.ended);
+  for (const auto& q : r.queries) {
+    CHECK(r.began <= q.asked);
+    CHECK(q.ended.has_value() == (q.state != report_state::pending));
+    CHECK(q.ended.value_or(*r.ended) <= *r.ended);
+    CHECK(q.asked <= q.ended.value_or(*r.ended));
+  }
+  for (const auto& a : r.attempts) {
+    CHECK(r.began <= a.started);
+    CHECK(a.ended.has_value() == (a.state != report_state::pending));
+    CHECK(a.ended.value_or(*r.ended) <= *r.ended);
+    CHECK(a.started <= a.ended.value_or(*r.ended));
+  }
+}
+
+/// What an earlier connect has left.
+full_report used() {
+  full_report r;
+  r.beyond_the_limit = 7;
+  r.attempts.push_back({tcp::endpoint(), report_state::done});
+  return r;
+}
+
+}  // namespace
+
+TEST_CASE("the report of the options tells of a success, by an address and by a name", "[D30]") {
+  asio::io_context io;
+  support::listening_port server;
+  scripted_resolver names;
+  names.v4 = {endpoint_of(server)};
+  const std::vector<std::pair<std::string, std::size_t>> hosts = {{"127.0.0.1", 1}, {"a.test", 2}};
+  for (const auto& [host, queries] : hosts) {
+    CAPTURE(host);
+    full_report r = used();
+    REQUIRE(connect_as_task(io, host, server.port(), {.resolver = &names, .report = &r}).connected);
+    check_times(r);
+    CHECK(r.beyond_the_limit == 0);
+    REQUIRE(r.queries.size() == queries);
+    for (const auto& q : r.queries) {
+      CHECK(q.host == host);
+      CHECK(q.state == report_state::done);
+      CHECK(q.answers == (q.family == address_family::v4 ? 1 : 0));
+    }
+    REQUIRE(r.attempts.size() == 1);
+    CHECK(r.attempts[0].endpoint == endpoint_of(server));
+    CHECK(r.attempts[0].state == report_state::done);
+    CHECK_FALSE(r.attempts[0].why);
+  }
+}
+
+TEST_CASE("the report of the options tells of a failure", "[D30]") {
+  asio::io_context io;
+  refusing_port nobody;
+  for (const std::string host : {"127.0.0.1", "two.test"}) {
+    CAPTURE(host);
+    full_report r = used();
+    CHECK_FALSE(connect_as_task(io, host, nobody.port(), {.report = &r}).connected);
+    check_times(r);
+    REQUIRE(r.attempts.size() == (host == "two.test" ? 2 : 1));
+    for (const auto& a : r.attempts) {
+      CHECK(a.state == report_state::failed);
+      REQUIRE(a.why);
+      CHECK(a.why->code() == std::errc::connection_refused);
+    }
+  }
+}
+
+TEST_CASE("the report of the options tells what was left out", "[D30]") {
+  struct nobody_else : address_filter {
+    error_code admit(const tcp::endpoint&) override { return asio::error::access_denied; }
+  } filter;
+
+  asio::io_context io;
+  for (const std::string host : {"127.0.0.1", "two.test"}) {
+    CAPTURE(host);
+    full_report r = used();
+    CHECK_FALSE(connect_as_task(io, host, "80", {.admit = &filter, .report = &r}).connected);
+    check_times(r);
+    CHECK(r.attempts.empty());
+    REQUIRE(r.left_out.size() == (host == "two.test" ? 2 : 1));
+    for (const auto& o : r.left_out) CHECK(o.why.code() == std::errc::permission_denied);
+  }
+}
+
+TEST_CASE("the report of the options tells what was pending at the timeout, and at a stop",
+          "[D30]") {
+  asio::io_context io;
+  silent_port silent;
+  scripted_resolver names;
+  names.v4 = {endpoint_of(silent)};
+  for (const std::string host : {"127.0.0.1", "a.test"}) {
+    CAPTURE(host);
+    full_report r = used();
+    connect_options options{.timeout = 50ms, .resolver = &names, .report = &r};
+    CHECK(connect_as_task(io, host, silent.port(), options).why.code() == std::errc::timed_out);
+    check_times(r);
+    for (const auto& a : r.attempts) CHECK(a.state == report_state::pending);
+
+    options.timeout = duration::max();
+    r = used();
+    auto stopped = [&]() -> task<bool> {
+      auto one = connect(io.get_executor(), host, silent.port(), options);
+      co_return !co_await as_result(timeout(std::move(one), 50ms));
+    };
+    CHECK(run_in(io, stopped()).value == true);
+    CHECK(r.beyond_the_limit == 0);
+    for (const auto& a : r.attempts) {
+      CHECK(a.endpoint == endpoint_of(silent));
+      CHECK(a.state == report_state::pending);
+      CHECK_FALSE(a.ended);
+    }
+  }
+}

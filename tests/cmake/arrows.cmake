@@ -32,7 +32,8 @@ part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs testing co
 
 set(without_asio connect_by_name happy_eyeballs by_name attempts address runtime core)
 part(asio_values FILES "asio/(config|error|endpoint).hpp" MAY address core)
-part(asio_runtime FILES "asio/runtime/.+" MAY asio_values runtime core base)
+part(asio_runtime FILES "asio/runtime/.+" "asio/impl/(tree|wake_up).hpp"
+     MAY asio_values runtime core base)
 part(asio_tasks FILES "asio/(use_task|co_spawn|run_on).hpp"
      MAY asio_runtime asio_values attempts runtime core base)
 part(asio_host FILES "asio/host/.+" MAY asio_values address core)
@@ -48,9 +49,9 @@ part(asio_connect FILES "asio/(connect|async_connect|async_happy_eyeballs).hpp" 
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"
      MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
 part(asio FILES "asio.hpp"
-     MAY asio_connect asio_tcp asio_options asio_dns asio_host asio_tasks asio_values eyeballs)
+     MAY asio_connect asio_tcp asio_options asio_dns asio_host asio_tasks asio_values address eyeballs)
 
-part(src FILES "src.hpp" MAY asio_connect asio_tcp asio_dns)
+part(src FILES "src.hpp" MAY asio_connect asio_tcp asio_dns asio_runtime)
 
 # What core/ may include of the standard library is light.
 set(heavy "algorithm|functional|iostream|map|memory|mutex|ranges|regex|set|sstream|stop_token|thread")

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# threads.storm and threads.soak. The soak is in full with GCC, of optimised code with assertions; a
-# tenth of it with another compiler and with the sanitizers, with which GCC 12 warns when it optimises.
+# threads.storm, threads.orders and threads.soak. The soak is in full with GCC, of optimised code with
+# assertions; a tenth of it with another compiler and with the sanitizers, with which GCC 12 warns when
+# it optimises.
 function(thread_tests)
   if(NOT TARGET Asio::asio)
     return()
   endif()
-  foreach(test IN ITEMS storm soak)
+  foreach(test IN ITEMS storm soak orders)
     add_executable(threads_${test} verification/threads/${test}.cpp)
     target_link_libraries(threads_${test} PRIVATE eyeballs::asio test_loopback test_lookups)
     eyeballs_warnings(threads_${test})
@@ -19,7 +20,8 @@ function(thread_tests)
     target_compile_options(threads_soak PRIVATE -O2 -UNDEBUG)
   endif()
   add_test(NAME threads.storm COMMAND threads_storm)
+  add_test(NAME threads.orders COMMAND threads_orders)
   add_test(NAME threads.soak COMMAND threads_soak ${connects})
-  set_tests_properties(threads.storm threads.soak PROPERTIES LABELS threads TIMEOUT 300
-                                                             RUN_SERIAL ON)
+  set_tests_properties(threads.storm threads.orders threads.soak
+                       PROPERTIES LABELS threads TIMEOUT 300 RUN_SERIAL ON)
 endfunction()

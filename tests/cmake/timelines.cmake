@@ -2,22 +2,23 @@
 # SPDX-FileCopyrightText: the eyeballs authors
 
 # Checks that SIMULATE draws the scenarios of examples/simulate/ as timelines.txt there has them, in UTF-8
-# and in ASCII, and that the README's timelines are among them.
+# and in ASCII, that a sweep is as sweep.txt has it, and that the READMEs show no others.
 cmake_minimum_required(VERSION 3.22)
 
 set(here "${SOURCE_DIR}/examples/simulate")
 
+# What SIMULATE prints with these arguments is in the file.
 function(check_drawing file)
-  execute_process(COMMAND "${SIMULATE}" ${ARGN} "${here}/scenarios.json" OUTPUT_VARIABLE drawn
-                  RESULT_VARIABLE status)
+  execute_process(COMMAND "${SIMULATE}" ${ARGN} OUTPUT_VARIABLE drawn RESULT_VARIABLE status)
   file(READ "${here}/${file}" expected)
   if(status OR NOT drawn STREQUAL expected)
     message(FATAL_ERROR "examples/simulate/${file} is not what is drawn (${status}):\n${drawn}")
   endif()
 endfunction()
 
-check_drawing(timelines.txt)
-check_drawing(timelines_ascii_60.txt --ascii --width 60)
+check_drawing(timelines.txt "${here}/scenarios.json")
+check_drawing(timelines_ascii_60.txt --ascii --width 60 "${here}/scenarios.json")
+check_drawing(sweep.txt --sweep)
 
 file(READ "${here}/timelines.txt" timelines)
 file(READ "${SOURCE_DIR}/README.md" readme)
@@ -35,6 +36,12 @@ while(NOT begin EQUAL -1)
   math(EXPR shown "${shown} + 1")
   string(FIND "${readme}" "\n```text\n" begin)
 endwhile()
+file(READ "${here}/sweep.txt" sweep)
+file(READ "${here}/README.md" readme)
+string(FIND "${readme}" "${sweep}" found)
+if(found EQUAL -1)
+  message(FATAL_ERROR "examples/simulate/README.md shows another sweep than sweep.txt")
+endif()
 if(shown LESS 3)
   message(FATAL_ERROR "README.md shows ${shown} timelines; it says that there are three")
 endif()

@@ -31,5 +31,6 @@ TEST_CASE("a time is told in the unit in which it is short") {
   CHECK(detail::to_text(250ms) == "250 ms");
   CHECK(detail::to_text(9999ms) == "9999 ms");
   CHECK(detail::to_text(10s) == "10 s");
-  CHECK(detail::to_text(127500ms) == "127.5 s");
+  CHECK(detail::to_text(127400ms) == "127 s");
+  CHECK(detail::to_text(12400ms) == "12.4 s");
 }

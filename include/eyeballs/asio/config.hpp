@@ -13,6 +13,13 @@
 #define EYEBALLS_ASIO_NAMESPACE standalone_asio
 #endif
 
+// Stands before the declaration of a function that src.hpp compiles apart, if the user wishes so.
+#ifdef EYEBALLS_SEPARATE_COMPILATION
+#define EYEBALLS_DECL
+#else
+#define EYEBALLS_DECL inline
+#endif
+
 #if defined(ASIO_USE_TS_EXECUTOR_AS_DEFAULT) || defined(BOOST_ASIO_USE_TS_EXECUTOR_AS_DEFAULT)
 #error "eyeballs runs on Asio's executors, not on those of the Networking TS"
 #endif

@@ -13,13 +13,19 @@
 #include <type_traits>
 
 #include "../address/address_family.hpp"
-#include "../address/history.hpp"
-#include "../address/policy_table.hpp"
 #include "../attempts/attempt_observer.hpp"
+#include "../by_name/connect_report.hpp"
 #include "../by_name/resolver.hpp"
 #include "../core/scheduler.hpp"
 #include "config.hpp"
 #include "endpoint.hpp"
+
+namespace eyeballs {
+
+class history;        // address/history.hpp
+struct policy_table;  // address/policy_table.hpp
+
+}  // namespace eyeballs
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -135,6 +141,12 @@ struct connect_options {
 
   /// Is told of each attempt. It outlives the connect. Null: attempts are not reported.
   attempt_observer<tcp::endpoint>* observer = nullptr;
+
+  /// Where it is noted, as it happens, what becomes of each query, of each attempt, and of each
+  /// address that is left out, and when. It is emptied first, unless the arguments are wrong. It is
+  /// there after every end, a stop or the timeout included, and outlives the connect. Null: only an
+  /// error tells (`report_of`).
+  connect_report<tcp::endpoint>* report = nullptr;
 };
 
 // Compilers destroy a temporary with a destructor twice beside `co_await`.

@@ -28,12 +28,12 @@ inline time_unit unit_for(duration length) noexcept {
   return {"us", 1us};
 }
 
-/// The number of a time in the unit, with a digit after the point where it is not whole, and short.
+/// The number of a time in the unit, with a digit after the point where it is short, and not whole.
 inline std::string in_unit(duration time, const time_unit& unit) {
   const double number = double(time.count()) / double(unit.size.count());
   const bool is_whole = time % unit.size == duration::zero();
   std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), is_whole || number >= 1000 ? "%.0f" : "%.1f", number);
+  std::snprintf(text.data(), text.size(), is_whole || number >= 100 ? "%.0f" : "%.1f", number);
   return text.data();
 }
 

@@ -291,6 +291,32 @@ TEST_CASE("a pool dies under a tree that waits for another context's operation",
   }
 }
 
+TEST_CASE("a context's death cancels no other context's operation, and waits for it", "[D37]") {
+  int cancelled = 0, ended = 0;
+  std::function<void()> complete;
+  const auto never_cancelled = [&](auto handler) {
+    auto held = std::make_shared<decltype(handler)>(std::move(handler));
+    asio::get_associated_cancellation_slot(*held).assign(
+        [&](asio::cancellation_type) { ++cancelled; });
+    complete = [held] { std::move (*held)(); };
+  };
+  auto waits = [&](auto initiation, int& n) -> task<> {
+    auto operation = asio::async_initiate<const use_task_t&, void()>(initiation, use_task);
+    co_await as_outcome(std::move(operation));
+    ++n;
+  };
+  {
+    asio::io_context io;
+    co_spawn(io, waits(never_cancelled, ended), asio::detached);
+    io.poll();
+  }
+  CHECK(cancelled == 0);
+  CHECK(ended == 0);
+  std::exchange(complete, nullptr)();
+  CHECK(cancelled == 0);
+  CHECK(ended == 1);
+}
+
 TEST_CASE("contexts die at the same time under one tree", "[D37]") {
   auto waits = [](asio::io_context& c, counted) -> task<> {
     co_await join(asio::post(c, use_task), asio::post(c, use_task), never());

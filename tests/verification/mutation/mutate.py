@@ -237,6 +237,12 @@ class Source:
                 self.condition(k + 1, close)
             i = self.statement(close + 1)
             return self.statement(i + 1) if t == "if" and self.word(i) == "else" else i
+        if t == "switch":
+            return self.block(self.match[i + 1] + 1)
+        if t in ("case", "default"):
+            while self.word(i) != ":":
+                i += 1
+            return i + 1
         if t == "try":
             return self.handlers(self.block(i + 1))
         if t == "do":

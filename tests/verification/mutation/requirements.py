@@ -194,8 +194,8 @@ breaks("R33", "a known prefix is not found", "address/nat64.hpp",
         "for (const int length : {32, 40, 48, 56, 64})"))
 breaks("R33", "private addresses by the Well-Known Prefix", "address/nat64.hpp",
        ("if (prefix != well_known_nat64_prefix) return true;", "if (v4.is_v4()) return true;"))
-breaks("R33", "another name is asked for", "asio/dns/nat64_resolver.hpp", ('"ipv4only.arpa"', '"ipv4only.test"'))
-breaks("R33", "one prefix of several", "asio/dns/nat64_resolver.hpp",
+breaks("R33", "another name is asked for", "asio/dns/nat64.hpp", ('"ipv4only.arpa"', '"ipv4only.test"'))
+breaks("R33", "one prefix of several", "asio/dns/nat64.hpp",
        ("v6.emplace_back(to_asio(synthesize(prefix, address)), e.port());",
         "if (prefix == prefixes.front())"
         " v6.emplace_back(to_asio(synthesize(prefix, address)), e.port());"))
@@ -535,8 +535,8 @@ breaks("D34", "any number in flight", "asio/connect_options.hpp",
        ("max_attempts_in_flight = 64;", "max_attempts_in_flight = 1'000'000;"))
 breaks("D35", "a handler's thread is the task's", "asio/runtime/asio_wait.hpp",
        ("if (strand->is_inside()) return", "return"))
-breaks("D35", "who resumes a task from elsewhere runs it there", "asio/runtime/tree.hpp",
-       ("    else strand_ptr(strand())->push(item);\n", "    else item.run(item);\n"))
+breaks("D35", "who resumes a task from elsewhere runs it there", "asio/impl/tree.hpp",
+       ("  else strand_ptr(strand())->push(item);\n", "  else item.run(item);\n"))
 breaks("D35", "a tree ends the waits of another one", "runtime/run_loop.hpp",
        ("require(running_ || !current() || abandonment.token().stop_arrived(),", "require(true,"))
 breaks("D35", "another thread ends a wait of a tree that runs", "runtime/run_loop.hpp",
@@ -553,9 +553,9 @@ breaks("D36", "a stop is not known of below", "core/stop.hpp",
        ("if (below_.linked()) request_below();", ""))
 breaks("D37", "nobody tells a tree that its context dies", "asio/runtime/tree_strand.hpp",
        ("    if (gate_.enter() == passage::entered) abandon();\n", ""))
-breaks("D37", "a tree does not wait for other contexts' handlers", "asio/runtime/tree.hpp",
-       ("      if (operations() == 0) return unwind();\n    } while (strand()->leave()",
-        "      if (true) return unwind();\n    } while (strand()->leave()"))
+breaks("D37", "a tree does not wait for other contexts' handlers", "asio/impl/tree.hpp",
+       ("    if (operations() == 0) return unwind();\n  } while (strand()->leave()",
+        "    if (true) return unwind();\n  } while (strand()->leave()"))
 breaks("D37", "an initiation that throws ends its wait at once", "asio/runtime/asio_wait.hpp",
        ("    if (stop_came_) cancel();\n    return start_result::pending;",
         "    if (stop_came_) cancel();\n    if (thrown_) this->deregister();\n"

@@ -14,6 +14,7 @@
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
 #include "../host/paths.hpp"
+#include "../tcp/connect_attempt.hpp"
 #include "../tcp/tcp_transport.hpp"
 #include "callers_tcp_socket.hpp"
 #include "first_attempt.hpp"
@@ -49,7 +50,7 @@ class callers_transport {
         order_(order),
         tcp_(caller.executor(), options, ways) {}
 
-  task<reached_peer> attempt(const tcp::endpoint& to, std::size_t index) {
+  template <class = void> task<reached_peer> attempt(const tcp::endpoint& to, std::size_t index) {
     if (index == 0) return attempt_in_callers(to);
     return attempt_in_another(to, index);
   }
@@ -68,9 +69,11 @@ class callers_transport {
   /// What the caller has listed is in the caller's order, also what NAT64 has made of it.
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> all) {
     if (order_.empty()) return tcp_.sort(std::move(all));
-    std::sort(all.begin(), all.end(), [this](const tcp::endpoint& a, const tcp::endpoint& b) {
+    const auto is_before = [this](const tcp::endpoint& a, const tcp::endpoint& b) {
       return place_of(a) < place_of(b);
-    });
+    };
+    for (auto e = all.begin(); e != all.end(); ++e)
+      std::rotate(std::upper_bound(all.begin(), e, *e, is_before), e, e + 1);
     return all;
   }
 
@@ -82,12 +85,13 @@ class callers_transport {
     });
   }
 
-  task<reached_peer> attempt_in_callers(tcp::endpoint to) {
+  template <class = void> task<reached_peer> attempt_in_callers(tcp::endpoint to) {
     auto end = co_await as_result(first_attempt(caller_, {to, paths_.translated(to)}, options_));
     if (!end) co_return fail(std::move(end).error());
     co_return reached_peer(to);
   }
 
+  template <class = void>
   task<reached_peer> attempt_in_another(tcp::endpoint to, std::size_t index) {
     if (caller_.is_lost()) co_return fail(caller_.give_up());
     auto attempt = connect_attempt(caller_.executor(), index, {to, paths_.translated(to)}, options_,

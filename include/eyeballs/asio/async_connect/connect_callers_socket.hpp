@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "../../core/task.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
 #include "callers_tcp_socket.hpp"

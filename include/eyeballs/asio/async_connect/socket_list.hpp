@@ -14,6 +14,7 @@
 #include "../error.hpp"
 #include "callers_socket.hpp"
 #include "endpoint_turns.hpp"
+#include "given_up.hpp"
 #include "race_of_list.hpp"
 #include "socket_connect_operation.hpp"
 

@@ -47,13 +47,13 @@ inline configurable_values values_of(const connect_options& options, const conne
 
 /// `connect_to_host`, without a limit on its time. It is a template, as `connect` is: GCC compiles
 /// other inline coroutines without optimisation wherever they are included, called or not.
-template <class = void>
-task<tcp::socket> connect_unlimited(asio::any_io_executor executor, std::string host,
-                                    std::string service, std::optional<addresses> known,
-                                    connect_options options,
-                                    connect_report<tcp::endpoint>* callers_report = nullptr) {
+template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executor executor,
+                                                            std::string host, std::string service,
+                                                            std::optional<addresses> known,
+                                                            connect_options options,
+                                                            connect_report<tcp::endpoint>* wanted) {
   connect_report<tcp::endpoint> own_report;
-  connect_report<tcp::endpoint>& report = callers_report ? *callers_report : own_report;
+  connect_report<tcp::endpoint>& report = wanted ? *wanted : own_report;
   const connectivity here = find_connectivity();
   const finder by = known ? finder::caller : finder::a_query;
   paths ways;
@@ -73,13 +73,14 @@ template <class = void>
 task<tcp::socket> connect_within_limit(asio::any_io_executor executor, std::string host,
                                        std::string service, std::optional<addresses> known,
                                        connect_options options) {
-  connect_report<tcp::endpoint> report;
+  connect_report<tcp::endpoint> own_report;
+  connect_report<tcp::endpoint>& report = options.report ? *options.report : own_report;
   auto unlimited =
       connect_unlimited(std::move(executor), host, service, std::move(known), options, &report);
   // There are two results: the timeout's own, and within it how the connect ended in time.
   auto in_time = co_await as_result(timeout(as_result(std::move(unlimited)), options.timeout));
   if (!in_time) {
-    connect_subject<tcp::endpoint> subject{std::move(host), std::move(service), std::move(report)};
+    connect_subject<tcp::endpoint> subject{std::move(host), std::move(service), report};
     co_return fail(time_out_error(std::move(subject), &to_string));
   }
   co_return *std::move(in_time);
@@ -92,7 +93,7 @@ template <class = void> task<tcp::socket> connect_to_host(asio::any_io_executor 
                                                           const connect_options& options) {
   if (options.timeout == duration::max())
     return connect_unlimited(std::move(executor), std::move(host), std::move(service),
-                             std::move(known), options);
+                             std::move(known), options, options.report);
   return connect_within_limit(std::move(executor), std::move(host), std::move(service),
                               std::move(known), options);
 }

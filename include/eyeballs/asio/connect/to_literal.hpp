@@ -52,35 +52,56 @@ inline attempt_limit limit_of_only_attempt(const connect_options& options) noexc
   return limit_of_attempt(options);
 }
 
-/// The error of the connect, since `why`: the address was left out, the attempt has failed, or there
-/// was no more time. `found` is the address as it was given, and `to` as it is tried.
-inline error literal_error(std::string host, std::string service, const tcp::endpoint& found,
-                           const tcp::endpoint& to, error why) {
-  const address_family asked = family_of(found);
+/// The report of the connect while its attempt is under way. `found` is the address as it was given,
+/// and `to` as it is tried.
+inline connect_report<tcp::endpoint> literal_report(const std::string& host,
+                                                    const tcp::endpoint& found,
+                                                    const tcp::endpoint& to, time_point began) {
   connect_report<tcp::endpoint> report;
-  report.queries.push_back({host, asked, report_state::done});
+  report.began = began;
+  report.queries.push_back(
+      {host, family_of(found), report_state::done, 1, std::nullopt, began, began});
+  report.attempts.push_back({to, report_state::pending, std::nullopt, began});
+  return report;
+}
+
+/// The error of the connect, since `why`: the address was left out, the attempt has failed, or there
+/// was no more time.
+inline error literal_error(std::string host, std::string service,
+                           connect_report<tcp::endpoint> report, time_point now, error why) {
+  const address_family asked = report.queries.front().family;
+  auto& attempt = report.attempts.front();
+  report.ended = now;
 
   if (why.subject_as<omission_subject<tcp::endpoint>>()) {
-    report.left_out.push_back({to, std::move(why)});
+    report.left_out.push_back({attempt.endpoint, std::move(why)});
+    report.attempts.clear();
+    report.queries.front().answers = 0;
     const error nothing_tried(make_error_code(errc::no_endpoints));
     return connect_error(
         nothing_tried, asked,
         connect_subject<tcp::endpoint>{std::move(host), std::move(service), std::move(report)});
   }
 
-  report.queries.front().answers = 1;
   if (has_reached(why, time_limit::timeout)) {
-    report.attempts.push_back({to});
     return time_out_error(
         connect_subject<tcp::endpoint>{std::move(host), std::move(service), std::move(report)},
         &to_string);
   }
 
-  report.attempts.push_back({to, report_state::failed, why});
+  attempt.state = report_state::failed;
+  attempt.why = why;
+  attempt.ended = now;
   const error one_tried(why.code(), all_attempts{1}, {why});
   return connect_error(
       one_tried, asked,
       connect_subject<tcp::endpoint>{std::move(host), std::move(service), std::move(report)});
+}
+
+inline void note_success(connect_report<tcp::endpoint>& report, time_point now) noexcept {
+  report.attempts.front().state = report_state::done;
+  report.attempts.front().ended = now;
+  report.ended = now;
 }
 
 /// `connect`, where the host is an address, and the arguments are right. `found`: its endpoint.
@@ -96,16 +117,24 @@ template <class = void> task<tcp::socket> connect_to_literal(asio::any_io_execut
   }
 
   co_await stop_point();
+  const environment here = co_await current_environment();
+  const time_point began = here.where->now();
+  if (options.report) *options.report = literal_report(host, found, to, began);
   std::optional<error> why = obstacle_to(to, options);
   if (!why) {
     auto attempt = connect_attempt(std::move(executor), 0, {to, paths().translated(to)}, options,
                                    limit_of_only_attempt(options));
     auto end = co_await as_result(std::move(attempt));
     co_await stop_point();  // what is not delivered is closed
+    if (end && options.report) note_success(*options.report, here.where->now());
     if (end) co_return end;
     why = std::move(end).error();
   }
-  co_return fail(literal_error(std::move(host), std::move(service), found, to, *std::move(why)));
+  auto report = literal_report(host, found, to, began);
+  const error all = literal_error(std::move(host), std::move(service), std::move(report),
+                                  here.where->now(), *std::move(why));
+  if (options.report) *options.report = *report_of<tcp::endpoint>(all);
+  co_return fail(all);
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// What `connect_callers_socket` does.
+// How a socket of the caller's is connected.
 
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// What `race_list` does: it is `happy_eyeballs` against the caller's closing its socket.
+// How a socket of the caller's is connected to one of a list.
 
 #include <cstddef>
 #include <iterator>
@@ -19,8 +19,9 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// The attempts of a list, as a range that is read once.
-class attempts_of {
+/// The attempts of a list, as a range that is read once. It is a template, so that nobody who does not
+/// call `race_list` compiles the race.
+template <class> class attempts_of {
  public:
   class iterator {
    public:
@@ -50,11 +51,11 @@ class attempts_of {
   raced_list* list_;
 };
 
-template <class> task<std::size_t> race_list(raced_list& list) {
+template <class Void> task<std::size_t> race_list(raced_list& list) {
   const environment here = co_await current_environment();
   dataflow_variable<> lost;
   list.report_to(lost);
-  auto attempts = happy_eyeballs(connect_options().attempt_delay, attempts_of(list));
+  auto attempts = happy_eyeballs(connect_options().attempt_delay, attempts_of<Void>(list));
   auto end = co_await as_outcome(unless_given_up(std::move(attempts), lost));
   if (has_context_died(here)) co_await stopped;
   if (list.is_lost() || lost.has_value()) co_return fail(given_up());

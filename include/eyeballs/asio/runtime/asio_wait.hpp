@@ -18,6 +18,22 @@
 // What the initiation has thrown is its error. Otherwise it ends as stopped if a stop came and the
 // operation says that it was cancelled, or if the handler was dropped in a context that has died. A
 // handler that is dropped in one that lives is an error, too.
+//
+// Why no completion is lost, and nothing is used that is gone:
+//
+// 1. Who is in counts the handler before Asio has it. It is called or dropped once, so `complete` is
+//    called once, and the count goes down in the turn of its event. The tree neither ends nor unwinds
+//    before: until its event is pushed, the wait is there.
+// 2. Once it is pushed, `complete` touches the strand alone, of which it has a reference.
+// 3. Who pushes where somebody is in can go: that one will come to the event (gate.hpp). Otherwise who
+//    pushes is in, and hands that on to a wake-up. The executor calls it, and the tree runs; or
+//    destroys it, and the tree is abandoned; or refuses it, and the tree goes on to the next one.
+// 4. The context can't die while a wake-up is handed to it: who does so has a lease, for which its
+//    death waits. Who gets no lease comes after the death, and abandons the tree itself.
+// 5. An abandoned tree is entered by each further event, and unwinds once the last one is there.
+//
+// tests/verification/interleaving explores initiation, completion, drop, stop and the context's death
+// in every order, with the code of these headers.
 
 #include <atomic>
 #include <optional>

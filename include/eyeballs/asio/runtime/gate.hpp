@@ -18,8 +18,13 @@
 //   occupied, any     who is in closes    closed            the events that are left
 //   closed            entered, or pushed  closed            closed
 //
+// Why no event is lost: only `take` and `close` remove events from the word, and hand them to who is
+// in. `leave` succeeds on `occupied` alone: an event that came before keeps who is in there, and of one
+// that comes afterwards the pusher is in. So somebody is in as long as there are events, but after
+// `leave_events`, whose caller sees to it that somebody enters.
+//
 // To push releases what the event says, and to enter or to take acquires it, and what was done by
-// who was in before.
+// who was in before. tests/verification/interleaving explores this in every order.
 
 #include <atomic>
 #include <cstddef>

@@ -14,6 +14,11 @@
 //   open    the task's wait ends by a stop, or    closed
 //           since its context dies
 //   closed  the worker has the result             closed  nobody wants it
+//
+// Why no result is lost: who makes `open` something else, under the lock, has it. If that is the
+// worker, the event is on its way, and the task, which learns so by `close`, counts it as an operation
+// of its tree. The worker has a lease of the context from before it looks until the event is pushed.
+// If it gets none, the context has died, and its tree's waits end without a result.
 
 #include <chrono>
 #include <mutex>

@@ -20,9 +20,7 @@
 // last one's thread is where the tree unwinds. A tree that awaits somebody else's awaitable may not
 // end then: it is destroyed where it stands.
 
-#include <algorithm>
 #include <cstddef>
-#include <limits>
 #include <utility>
 
 #include "../../runtime/task_root.hpp"
@@ -78,39 +76,13 @@ class asio_root : public asio_scheduler {
 
   // The strand calls these.
 
-  void run() override {
-    if (abandoned()) return unwind();
-    if (!std::exchange(has_begun_, true)) post_event(root_.begin_event());
-    std::size_t budget = items_per_handler;
-    do {
-      budget -= std::min(budget, strand()->run_events(left_functions::called));
-      run_turns(budget);
-      if (phase_ == phase::finished) return finish();
-      if (try_arm_timer() == arming::done && budget > 0) continue;
-      if (strand()->stay_in() == wake_result::done) return;
-      budget = items_per_handler;  // nobody else would do it
-    } while (!idle() || strand()->leave() == leaving::still_in);
-  }
+  EYEBALLS_DECL void run() override;
 
-  void abandon() noexcept override {
-    set_abandoned();
-    do {
-      strand()->run_events(left_functions::dropped);
-      if (operations() == 0) return unwind();
-    } while (strand()->leave() == leaving::still_in);
-  }
+  EYEBALLS_DECL void abandon() noexcept override;
 
-  void on_refusal() noexcept override {
-    do {
-      strand()->run_events(left_functions::dropped);
-      const bool somebody_will_come = operations() > 0 || strand()->is_armed();
-      if (somebody_will_come) continue;
-      if (strand()->stay_in() == wake_result::refused) unwind();
-      return;
-    } while (strand()->leave() == leaving::still_in);
-  }
+  EYEBALLS_DECL void on_refusal() noexcept override;
 
-  void on_stop() noexcept override { post_event(root_.stop_event()); }
+  EYEBALLS_DECL void on_stop() noexcept override;
 
   // What they are made of.
 
@@ -132,28 +104,13 @@ class asio_root : public asio_scheduler {
   }
 
   /// Leaves if a thread's result is still on its way here. It will be back then.
-  void unwind() noexcept {
-    set_abandoned();
-    phase_ = phase::unwinding;
-    abandonment.request_stop();
-    root_.request_stop();
-    do {
-      std::size_t all = std::numeric_limits<std::size_t>::max();
-      run_items(all);
-      strand()->run_events(left_functions::dropped);
-      if (idle() && operations() == 0) return destroy();
-    } while (!idle() || strand()->leave() == leaving::still_in);
-  }
+  EYEBALLS_DECL void unwind() noexcept;
 
-  void post_from_anywhere(work_item& item) noexcept override {
-    if (strand()->is_inside()) post_event(item);
-    else strand_ptr(strand())->push(item);
-  }
+  EYEBALLS_DECL void post_from_anywhere(work_item& item) noexcept override;
 
   /// Something was posted outside of a turn: by who is in, or by somebody else's awaitable.
-  void wake() noexcept override {
-    if (!strand()->is_inside()) strand()->try_wake();
-  }
+  /// Rare, and so not worth a copy of it wherever something is posted.
+  [[gnu::noinline]] EYEBALLS_DECL void wake() noexcept override;
 
   phase phase_ = phase::running;
   bool has_begun_ = false;
@@ -161,3 +118,7 @@ class asio_root : public asio_scheduler {
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+#ifndef EYEBALLS_SEPARATE_COMPILATION
+#include "../impl/tree.hpp"
+#endif

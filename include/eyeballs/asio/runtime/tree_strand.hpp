@@ -217,8 +217,8 @@ class tree_strand : public live_tree {
     user_->on_refusal();
   }
 
-  /// Defined in wake_up.hpp.
-  handing hand_out_wake_up() noexcept;
+  /// Defined in impl/wake_up.hpp.
+  EYEBALLS_DECL handing hand_out_wake_up() noexcept;
 
   void wake_or_throw() {
     const handing h = hand_out_wake_up();

@@ -5,8 +5,6 @@
 // The wake-up of a strand: called on the executor, it runs the tree. Destroyed uncalled, it tells
 // that the executor has refused it, or that the context has died.
 
-#include <exception>
-#include <system_error>
 #include <utility>
 
 #include "hand_out_scope.hpp"
@@ -41,17 +39,8 @@ class wake_up {
   allocator_type memory_;  // of which Asio asks then, too
 };
 
-inline tree_strand::handing tree_strand::hand_out_wake_up() noexcept {
-  const hand_out_scope handing_out(wake_memory_);
-  std::exception_ptr thrown;
-  try {
-    post_wake_up(wake_up(*this));
-  } catch (...) { thrown = std::current_exception(); }
-  const bool refused = handing_out.refused();
-  if (refused && !thrown)
-    thrown = std::make_exception_ptr(
-        std::system_error(std::make_error_code(std::errc::operation_canceled), "executor"));
-  return {refused, std::move(thrown)};
-}
-
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+#ifndef EYEBALLS_SEPARATE_COMPILATION
+#include "../impl/wake_up.hpp"
+#endif
