@@ -8,6 +8,7 @@
 #include "address/history.hpp"
 #include "address/policy_table.hpp"
 #include "asio/async_connect.hpp"
+#include "asio/async_happy_eyeballs.hpp"
 #include "asio/co_spawn.hpp"
 #include "asio/config.hpp"
 #include "asio/connect.hpp"

@@ -46,7 +46,7 @@ part(asio_dns FILES "asio/dns/.+" "asio/impl/system_resolver.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values by_name address core base)
 part(asio_tcp FILES "asio/tcp/.+" "asio/impl/connect_to.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
-part(asio_connect FILES "asio/(connect|async_connect).hpp" "asio/connect/.+" "asio/async_connect/.+"
+part(asio_connect FILES "asio/(connect|async_connect|async_happy_eyeballs).hpp" "asio/connect/.+" "asio/async_connect/.+"
                         "asio/impl/(connect|connect_callers_socket|race_of_list).hpp"
      MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio})
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"

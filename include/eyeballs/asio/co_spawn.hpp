@@ -102,6 +102,13 @@ auto co_spawn(const Executor& executor, task<T> t, Token&& token) {
       detail::initiate_spawn<Executor>(executor), token, std::move(t));
 }
 
+/// The same for any other operation, as `timeout(...)` or `race(...)`.
+template <detail::executor Executor, operation A, class Token>
+  requires(!std::is_same_v<A, task<typename A::value_type>>)
+auto co_spawn(const Executor& executor, A a, Token&& token) {
+  return co_spawn(executor, task<typename A::value_type>(std::move(a)), std::forward<Token>(token));
+}
+
 /// The same for a function that returns a task, such as a lambda that is a coroutine. It is moved or
 /// copied, called when the task begins, and destroyed when the task has ended.
 template <detail::executor Executor, class F, class Token>
@@ -115,6 +122,13 @@ auto co_spawn(const Executor& executor, F&& f, Token&& token) {
 template <detail::context Context, class T, class Token>
 auto co_spawn(Context& context, task<T> t, Token&& token) {
   return co_spawn(context.get_executor(), std::move(t), std::forward<Token>(token));
+}
+
+/// The same on the executor of a context.
+template <detail::context Context, operation A, class Token>
+  requires(!std::is_same_v<A, task<typename A::value_type>>)
+auto co_spawn(Context& context, A a, Token&& token) {
+  return co_spawn(context.get_executor(), std::move(a), std::forward<Token>(token));
 }
 
 /// The same on the executor of a context.

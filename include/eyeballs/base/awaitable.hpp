@@ -22,6 +22,13 @@ template <class A> concept standard_awaitable =
     std::is_class_v<std::remove_cvref_t<A>> &&
     requires(A&& a) { get_awaiter(std::forward<A>(a)).await_resume(); };
 
+/// Whether it is another operation, to go by its looks: whether it can be moved may depend on this.
+template <class A, class B> concept other_operation_than = !std::is_same_v<A, B> && requires {
+  typename A::value_type;
+  &A::start;
+  &A::take;
+};
+
 }  // namespace eyeballs::detail
 
 /// What a type is declared with that does nothing until it is awaited.

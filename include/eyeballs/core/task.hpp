@@ -32,6 +32,10 @@ template <class T = void> struct EYEBALLS_AWAITABLE task {
 
   task(task&& other) noexcept : frame_(std::exchange(other.frame_, nullptr)) {}
 
+  /// Of any other operation, as `timeout(...)`: the task awaits it.
+  template <detail::other_operation_than<task> A> task(A a)
+      : task([](A o) -> task { co_return co_await std::move(o); }(std::move(a))) {}
+
   task(const task&) = delete;  // a task is awaited once, by one: move it
 
   task& operator=(task other) noexcept {

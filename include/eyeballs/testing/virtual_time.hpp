@@ -237,4 +237,11 @@ template <class T> outcome<T> run_in_virtual_time(task<T> t) {
   } catch (...) { return error::current(); }  // its value can't be moved
 }
 
+/// The same for any other operation, as `timeout(...)` or `race(...)`.
+template <operation A>
+  requires(!std::same_as<A, task<typename A::value_type>>)
+auto run_in_virtual_time(A a) {
+  return run_in_virtual_time(task<typename A::value_type>(std::move(a)));
+}
+
 }  // namespace eyeballs
