@@ -128,12 +128,14 @@ TEST_CASE("a caller's socket that was not connected is closed, and the code says
   silent_port silent;
   tcp::socket a(io), b(io), c(io), d(io);
   reached<> refused, late, wrong, wrong_option;
-  async_connect(a, "127.0.0.1", nobody.port(), into(refused));
+  connect_report<tcp::endpoint> report;
+  async_connect(a, "127.0.0.1", nobody.port(), {.report = &report}, into(refused));
   async_connect(b, "127.0.0.1", silent.port(), {.timeout = 10ms}, into(late));
   async_connect(c, "", "80", into(wrong));
   async_connect(d, "127.0.0.1", 80, {.attempt_delay = 1ms}, into(wrong_option));
   io.run();
   CHECK(refused.code == asio::error::connection_refused);
+  CHECK(report.attempts.size() == 1);
   CHECK(late.code == asio::error::timed_out);
   CHECK(wrong.code == asio::error::invalid_argument);
   CHECK(wrong_option.code == asio::error::invalid_argument);

@@ -92,7 +92,7 @@ struct try_all {
 /// What says where something runs.
 template <class P> concept place = executor<P> || context<P>;
 
-template <executor Executor> const Executor& executor_of(const Executor& e) noexcept { return e; }
+template <executor Executor> Executor executor_of(const Executor& e) noexcept { return e; }
 
 template <context Context> auto executor_of(Context& c) noexcept { return c.get_executor(); }
 

@@ -53,7 +53,7 @@ template <class Protocol, class Executor> class callers_socket {
   /// Becomes `other`, whatever its executor, and keeps its own.
   template <class Other> result<void> become(Other&& other, const Protocol& protocol) {
     if constexpr (std::is_base_of_v<type, Other>) {
-      become(std::move(other));
+      become(std::forward<Other>(other));
     } else {
       error_code code;
       other.native_non_blocking(false, code);  // as Asio takes what is assigned

@@ -56,7 +56,7 @@ template <class Arguments> class arguments_with_options {
   arguments_with_options(Arguments arguments, kept_options options)
       : arguments_(std::move(arguments)), options_(std::move(options)) {}
 
-  auto operator()(auto&& end) const { return arguments_(std::move(end)); }
+  template <class T> auto operator()(outcome<T>&& end) const { return arguments_(std::move(end)); }
 
  private:
   Arguments arguments_;

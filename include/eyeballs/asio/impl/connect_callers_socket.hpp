@@ -39,7 +39,8 @@ inline result<std::optional<addresses>> known_of(const target& to, const connect
 template <class = void> task<reached_peer> reach_peer(callers_tcp_socket& caller, const target& to,
                                                       std::optional<addresses> known,
                                                       const connect_options& options) {
-  connect_report<tcp::endpoint> report;
+  connect_report<tcp::endpoint> own_report;
+  connect_report<tcp::endpoint>& report = options.report ? *options.report : own_report;
   const connectivity here = find_connectivity();
   paths ways;
   admission judge(known ? finder::caller : finder::a_query, options, ways, report);
