@@ -82,7 +82,9 @@ template <> class ending<void> {
 
 /// A handler that passes on to `h`. Boost 1.81 can't ask a std::ref for its cancellation slot.
 template <class H> auto into(H& h) {
-  return [&h](auto... told) { h(std::move(told)...); };
+  return [&h]<class... Told>(Told... told)
+    requires std::is_invocable_v<H&, Told...>
+  { h(std::move(told)...); };
 }
 
 /// The code that a handler was told, in an exception of Asio's or of ours.

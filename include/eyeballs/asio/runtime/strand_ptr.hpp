@@ -41,3 +41,5 @@ class strand_ptr {
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+#include "wake_up.hpp"

@@ -217,7 +217,6 @@ class tree_strand : public live_tree {
     user_->on_refusal();
   }
 
-  /// Defined in impl/wake_up.hpp.
   EYEBALLS_DECL handing hand_out_wake_up() noexcept;
 
   void wake_or_throw() {
@@ -243,8 +242,9 @@ class tree_strand : public live_tree {
   member_call<tree_strand, &tree_strand::tell_of_stop> stop_{*this};
   bool stop_is_asked_ = false;
   left_functions functions_ = left_functions::dropped;
-  reserved_block wake_memory_;
-  reserved_block timer_memory_;
+  reserved_block wake_memory_, timer_memory_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
+#include "strand_ptr.hpp"  // and that includes the wake-up, which is one with the strand
