@@ -55,10 +55,12 @@ class host final : public eyeballs::resolver<address> {
     return a.name.front() == '6' ? address_family::v6 : address_family::v4;
   }
 
-  std::vector<address> sort(std::vector<address> all) const {
-    std::stable_partition(all.begin(), all.end(),
-                          [this](const address& a) { return family_of(a) == address_family::v6; });
-    return all;
+  std::vector<address> sort(const std::vector<address>& all) const {
+    std::vector<address> sorted;
+    for (const address_family f : {address_family::v6, address_family::v4})
+      for (const address& a : all)
+        if (family_of(a) == f) sorted.push_back(a);
+    return sorted;
   }
 
   /// As a history has it, of an address that has answered before: twice the round trip, not less

@@ -5,7 +5,6 @@
 // A scenario: what is answered for a name and when, and what its endpoints do. Played in virtual time
 // it becomes a report.
 
-#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <eyeballs/eyeballs.hpp>
@@ -94,11 +93,12 @@ class made_up_host final : public eyeballs::resolver<std::string> {
     return found == families_.end() ? address_family::v6 : found->second;
   }
 
-  names sort(names all) const {
-    std::stable_partition(all.begin(), all.end(), [this](const std::string& name) {
-      return family_of(name) == address_family::v6;
-    });
-    return all;
+  names sort(const names& all) const {
+    names sorted;
+    for (const address_family f : {address_family::v6, address_family::v4})
+      for (const std::string& name : all)
+        if (family_of(name) == f) sorted.push_back(name);
+    return sorted;
   }
 
   std::optional<duration> delay_of(const std::string& name) const {
@@ -157,7 +157,8 @@ class scenario {
   task<> connect(made_up_host& host, report& told) const {
     auto one = connect_by_name(host, host, "host.example", "443", values(), &told);
     const duration limit = ms_if_any(json_, "overall_timeout_ms").value_or(duration::max());
-    co_await eyeballs::as_result(eyeballs::timeout(std::move(one), limit));
+    [[maybe_unused]] const auto end =
+        co_await eyeballs::as_result(eyeballs::timeout(std::move(one), limit));
   }
 
   eyeballs::configurable_values values() const {

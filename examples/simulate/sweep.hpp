@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -25,7 +26,7 @@ struct score {
   std::size_t failures = 0;
 
   duration percentile(double percent) const {
-    const auto at = std::size_t(double(times.size() - 1) * percent / 100 + 0.5);
+    const auto at = std::size_t(std::lround(double(times.size() - 1) * percent / 100));
     return times.at(at);
   }
 };

@@ -99,7 +99,8 @@ inline const char* svg_class_of(timeline_mark m) noexcept {
 struct svg_layout {
   explicit svg_layout(const connect_timeline& t) : length(t.length), rows(t.rows.size()) {
     constexpr double of_character = 7.9;
-    std::size_t what = 0, note = 0;
+    std::size_t what = 0;
+    std::size_t note = 0;
     for (const timeline_row& row : t.rows) {
       what = std::max(what, row.what.size());
       note = std::max(note, row.note.size());

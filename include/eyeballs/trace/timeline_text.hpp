@@ -11,6 +11,7 @@
 //     192.0.2.1:443      ·     ·              ·     ├───────●       332 ms  connected
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -95,7 +96,7 @@ class timeline_columns {
   std::size_t column_of(duration at) const noexcept {
     if (length_ <= duration::zero()) return 0;
     const double share = double(at.count()) / double(length_.count());
-    return std::size_t(std::clamp(share, 0.0, 1.0) * double(bar - 1) + 0.5);
+    return std::size_t(std::lround(std::clamp(share, 0.0, 1.0) * double(bar - 1)));
   }
 
   std::size_t what = 0, bar = 0, time = 0, note = 0;

@@ -52,7 +52,7 @@ HEADERS = {
     "core/join.hpp": ["core/join"],
     "core/timeout.hpp": ["core/timeout"],
     "core/dataflow_variable.hpp": ["core/dataflow_variable"],
-    "core/operation.hpp": TASK,
+    "core/operation.hpp": [*TASK, "core/sleep", "core/dataflow_variable"],
     "core/this_task.hpp": ["core/this_task"],
     "core/detail/promise.hpp": TASK,
     "core/task.hpp": TASK,
