@@ -58,4 +58,5 @@ TEST_CASE("connect asks a condition, and takes iterators") {
   CHECK(connect(socket, all.begin(), all.end(), not_first) == std::next(all.begin()));
   CHECK(connect(socket, all.begin(), all.end(), not_first, code) == std::next(all.begin()));
   CHECK(!code);
+  CHECK(&socket.get_executor().context() == &io);
 }

@@ -39,7 +39,7 @@ typename What::type connect_blocking(asio::basic_socket<Protocol, Executor>& soc
   if (code) return reached;
 
   const typename Protocol::endpoint peer = What::endpoint(reached);
-  const result<void> delivered = caller.become(std::move(own), peer.protocol());
+  const result<void> delivered = caller.adopt(std::move(own), peer.protocol());
   if (!delivered) code = to_asio(delivered.error().code());
   return reached;
 }

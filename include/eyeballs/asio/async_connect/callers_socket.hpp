@@ -50,17 +50,21 @@ template <class Protocol, class Executor> class callers_socket {
   /// Becomes `other`, which has the same executor.
   void become(type&& other) { *socket_ = std::move(other); }
 
-  /// Becomes `other`, whatever its executor, and keeps its own.
+  /// Becomes `other`, of the same execution context.
   template <class Other> result<void> become(Other&& other, const Protocol& protocol) {
-    if constexpr (std::is_base_of_v<type, Other>) {
-      become(std::forward<Other>(other));
-    } else {
-      error_code code;
-      other.native_non_blocking(false, code);  // as Asio takes what is assigned
-      const auto native = other.release(code);
-      if (!code) code = close_and_assign(protocol, native);
-      if (code) return error(from_asio(code));
-    }
+    if constexpr (!std::is_base_of_v<type, Other>) return adopt(std::move(other), protocol);
+    else become(std::move(other));
+    opened_ = result<void>();
+    return {};
+  }
+
+  /// Takes what `other` has, of whatever execution context, and keeps its own.
+  template <class Other> result<void> adopt(Other&& other, const Protocol& protocol) {
+    error_code code;
+    other.native_non_blocking(false, code);  // as Asio takes what is assigned
+    const auto native = other.release(code);
+    if (!code) code = close_and_assign(protocol, native);
+    if (code) return error(from_asio(code));
     opened_ = result<void>();
     return {};
   }
