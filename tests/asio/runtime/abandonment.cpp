@@ -302,7 +302,7 @@ TEST_CASE("a context's death cancels no other context's operation, and waits for
   };
   auto waits = [&](auto initiation, int& n) -> task<> {
     auto operation = asio::async_initiate<const use_task_t&, void()>(initiation, use_task);
-    co_await as_outcome(std::move(operation));
+    [[maybe_unused]] const auto end = co_await as_outcome(std::move(operation));
     ++n;
   };
   {
