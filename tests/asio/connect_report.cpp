@@ -237,11 +237,11 @@ TEST_CASE("the report of the options tells what was pending at the timeout, and 
 
     options.timeout = duration::max();
     r = used();
-    auto stopped = [&]() -> task<bool> {
+    auto stops = [&]() -> task<bool> {
       auto one = connect(io.get_executor(), host, silent.port(), options);
       co_return !co_await as_result(timeout(std::move(one), 50ms));
     };
-    CHECK(run_in(io, stopped()).value == true);
+    CHECK(run_in(io, stops()).value == true);
     CHECK(r.beyond_the_limit == 0);
     for (const auto& a : r.attempts) {
       CHECK(a.endpoint == endpoint_of(silent));
