@@ -11,7 +11,7 @@ string(REGEX REPLACE "[][]" "|" symbols "${symbols}")
 string(REGEX REPLACE "\n" ";" symbols "${symbols}")
 
 set(unwanted ${symbols})
-list(FILTER unwanted INCLUDE REGEX "^[0-9a-f]+ [tTwWvV] .*(${FORBIDDEN})")
+list(FILTER unwanted INCLUDE REGEX "^[0-9a-f]+ [tTwW] .*(${FORBIDDEN})")
 if(unwanted)
   list(GET unwanted 0 first)
   list(LENGTH unwanted count)
