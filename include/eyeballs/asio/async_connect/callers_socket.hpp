@@ -52,7 +52,8 @@ template <class Protocol, class Executor> class callers_socket {
 
   /// Becomes `other`, of the same execution context.
   template <class Other> result<void> become(Other&& other, const Protocol& protocol) {
-    if constexpr (!std::is_base_of_v<type, Other>) return adopt(std::forward<Other>(other), protocol);
+    if constexpr (!std::is_base_of_v<type, Other>)
+      return adopt(std::forward<Other>(other), protocol);
     else become(std::forward<Other>(other));
     opened_ = result<void>();
     return {};
