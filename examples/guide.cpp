@@ -71,9 +71,10 @@ std::vector<address> get_all_by_name(const std::string& host, const std::string&
 }
 
 /// Blocks, until it is connected or a stop shuts it down: losers are awaited, so they must hear it.
-socket_handle open_socket(eyeballs::threads::stop_token stop, const address& to) {
+socket_handle open_socket(eyeballs::on_threads::stop_token stop, const address& to) {
   socket_handle socket(::socket(to.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  const eyeballs::threads::stop_callback on_stop(stop, [&] { ::shutdown(socket.fd(), SHUT_RDWR); });
+  const eyeballs::on_threads::stop_callback on_stop(stop,
+                                                    [&] { ::shutdown(socket.fd(), SHUT_RDWR); });
   if (::connect(socket.fd(), reinterpret_cast<const sockaddr*>(&to.storage), to.size) < 0)
     throw std::system_error(errno, std::system_category(), "connect");
   return socket;

@@ -136,7 +136,7 @@ TEST_CASE("run_on: a call that runs sees the stop, and is awaited") {
   std::atomic<bool> over = false;
   bool awaited = false;
   auto stops = [&](asio::thread_pool& p) -> task<> {
-    auto waits_for_stop = [&](threads::stop_token stop) {
+    auto waits_for_stop = [&](on_threads::stop_token stop) {
       begun.release();
       while (!stop.stop_requested()) std::this_thread::sleep_for(1ms);
       std::this_thread::sleep_for(5ms);

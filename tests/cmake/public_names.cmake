@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: the eyeballs authors
 
 # Compares the names that the headers below INCLUDE_DIR declare in namespace eyeballs, outside of detail,
-# with those listed in NAMES: a new one is added there on purpose, or it belongs to detail. It reads what
-# clang-format lays out: a declaration of a namespace begins in the first column.
+# namespaces among them, with those listed in NAMES: a new one is added there on purpose, or it belongs to
+# detail. It reads what clang-format lays out: a declaration of a namespace begins in the first column.
 cmake_minimum_required(VERSION 3.22)
 
 set(name "[A-Za-z_][A-Za-z_0-9]*")
@@ -36,6 +36,8 @@ foreach(header IN LISTS headers)
   foreach(line IN LISTS lines)
     if(line MATCHES "^namespace eyeballs( |::inline )")
       set(scope public)
+    elseif(line MATCHES "^namespace eyeballs::(${name}) " AND NOT CMAKE_MATCH_1 STREQUAL "detail")
+      list(APPEND found ${CMAKE_MATCH_1})
     elseif(line MATCHES "^namespace ")
       set(scope detail)
     elseif(line MATCHES "^}  // namespace detail")

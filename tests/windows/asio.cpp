@@ -136,7 +136,7 @@ void blocking_functions_run_elsewhere() {
   int sum = 0;
   bool timed_out = false;
   auto body = [&]() -> task<> {
-    auto waits = [](threads::stop_token stop) {
+    auto waits = [](on_threads::stop_token stop) {
       while (!stop.stop_requested()) std::this_thread::sleep_for(1ms);
     };
     sum = co_await run_on(pool, [](int a, int b) { return a + b; }, 40, 2);

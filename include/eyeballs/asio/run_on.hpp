@@ -19,7 +19,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// Calls a function on another executor, usually a thread pool's.
 ///
 /// * `executor`: where the call is made.
-/// * `f`, `args`: called as `f(args...)`, or as `f(threads::stop_token, args...)` if it takes that:
+/// * `f`, `args`: called as `f(args...)`, or as `f(on_threads::stop_token, args...)` if it takes that:
 ///   a std::stop_token, where the standard library has it. They are decay-copied here and moved
 ///   there, as by std::thread.
 ///

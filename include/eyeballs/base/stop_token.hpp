@@ -4,7 +4,7 @@
 
 // The stop tokens of functions that run on other threads (those of tasks are in core/stop.hpp).
 //
-//     void wait_for(eyeballs::threads::stop_token stop) {
+//     void wait_for(eyeballs::on_threads::stop_token stop) {
 //       while (!stop.stop_requested()) ...
 
 #include <version>
@@ -15,7 +15,7 @@
 #include "shared_stop.hpp"
 #endif
 
-namespace eyeballs::threads {
+namespace eyeballs::on_threads {
 
 // Those of the standard library, or where it has none, as libc++ 19, the same of our own.
 #ifdef __cpp_lib_jthread
@@ -28,4 +28,4 @@ using detail::shared_stop::stop_source;
 using detail::shared_stop::stop_token;
 #endif
 
-}  // namespace eyeballs::threads
+}  // namespace eyeballs::on_threads

@@ -23,13 +23,13 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// A function and its arguments; as `std::thread`'s, with a stop token in front if it takes one.
 template <class F, class... Args> class remote_call {
-  static constexpr bool stoppable = std::is_invocable_v<F, threads::stop_token, Args...>;
+  static constexpr bool stoppable = std::is_invocable_v<F, on_threads::stop_token, Args...>;
 
  public:
   template <class G, class... As> explicit remote_call(G&& f, As&&... args)
       : f_(std::forward<G>(f)), args_(std::forward<As>(args)...) {}
 
-  decltype(auto) operator()(const threads::stop_source& stop) {
+  decltype(auto) operator()(const on_threads::stop_source& stop) {
     return std::apply(
         [&](Args&... args) -> decltype(auto) {
           if constexpr (stoppable)
@@ -45,7 +45,7 @@ template <class F, class... Args> class remote_call {
 };
 
 template <class Call> using remote_call_result =
-    decltype(std::declval<Call&>()(std::declval<threads::stop_source&>()));
+    decltype(std::declval<Call&>()(std::declval<on_threads::stop_source&>()));
 
 /// Whether one who claims a call has it, or somebody else was first.
 enum class claim_result : bool { granted, too_late };
@@ -86,7 +86,7 @@ template <class Call> class shared_call {
   }
 
   Call call_;
-  threads::stop_source stop_;
+  on_threads::stop_source stop_;
   std::atomic<bool> claimed_ = false;
   mailbox<T> result_;
 };
