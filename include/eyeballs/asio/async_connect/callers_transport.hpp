@@ -69,20 +69,24 @@ class callers_transport {
   /// What the caller has listed is in the caller's order, also what NAT64 has made of it.
   std::vector<tcp::endpoint> sort(std::vector<tcp::endpoint> all) {
     if (order_.empty()) return tcp_.sort(std::move(all));
-    const auto is_before = [this](const tcp::endpoint& a, const tcp::endpoint& b) {
-      return place_of(a) < place_of(b);
-    };
-    for (auto e = all.begin(); e != all.end(); ++e)
-      std::rotate(std::upper_bound(all.begin(), e, *e, is_before), e, e + 1);
-    return all;
+    std::vector<std::pair<std::size_t, std::size_t>> places;  // the caller's, and that in `all`
+    places.reserve(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) places.emplace_back(place_of(all[i]), i);
+    std::sort(places.begin(), places.end());
+
+    std::vector<tcp::endpoint> sorted;
+    sorted.reserve(all.size());
+    for (const auto& [place, i] : places) sorted.push_back(all[i]);
+    return sorted;
   }
 
  private:
-  std::vector<tcp::endpoint>::const_iterator place_of(const tcp::endpoint& e) const {
+  std::size_t place_of(const tcp::endpoint& e) const {
     const tcp::endpoint listed = paths_.translated(e).value_or(e);
-    return std::find_if(order_.begin(), order_.end(), [&](const tcp::endpoint& one) {
+    const auto at = std::find_if(order_.begin(), order_.end(), [&](const tcp::endpoint& one) {
       return one == e || without_mapping(one) == e || without_mapping(one) == listed;
     });
+    return std::size_t(at - order_.begin());
   }
 
   template <class = void> task<reached_peer> attempt_in_callers(tcp::endpoint to) {

@@ -29,8 +29,8 @@ template <class Endpoint> error connect_error_at(const std::error_code& code, co
   else return error(code);
 }
 
-/// Connects the socket, which is open. Socket and endpoint outlive it. A TCP socket that has met
-/// itself is closed, and was refused.
+/// Connects the socket, which is open. Socket and endpoint outlive it. A TCP socket's ends as
+/// `end_of_connect` says.
 template <class Protocol, class Executor> class socket_connect_operation
     : public asio_wait<socket_connect_operation<Protocol, Executor>, error_code> {
   using wait = asio_wait<socket_connect_operation, error_code>;
@@ -44,15 +44,9 @@ template <class Protocol, class Executor> class socket_connect_operation
       : socket_(s), endpoint_(e), until_begun_(std::move(until_begun)) {}
 
   result<void> take() {
-    const result<void> connected = wait::take();
-    if (!connected) return connect_error_at(connected.error().code(), endpoint_);
-    if constexpr (std::is_same_v<Protocol, tcp>) {
-      if (!has_met_itself(socket_, endpoint_)) return {};
-      reset(socket_);
-      return socket_error(std::make_error_code(std::errc::connection_refused), endpoint_);
-    } else {
-      return {};
-    }
+    if constexpr (std::is_same_v<Protocol, tcp>)
+      return end_of_connect(wait::take(), socket_, endpoint_);
+    else return wait::take();
   }
 
  private:

@@ -45,6 +45,30 @@ inline configurable_values values_of(const connect_options& options, const conne
   return v;
 }
 
+/// What a connect to a host has beside its transport. What it is constructed with outlives it.
+struct host_search {
+  /// `wanted`: where the report is to be; null, if only an error needs it.
+  host_search(std::optional<addresses> known, const connect_options& options,
+              connect_report<tcp::endpoint>* wanted)
+      : report(wanted ? *wanted : own_report),
+        judge(known ? finder::caller : finder::a_query, options, ways, report),
+        resolvers(std::move(known), options.resolver, here, judge),
+        values(values_of(options, here)) {
+    values.ask_v6 = resolvers.asks_for(address_family::v6);
+    values.ask_v4 = resolvers.asks_for(address_family::v4);
+  }
+
+  host_search(const host_search&) = delete;
+
+  connect_report<tcp::endpoint> own_report;
+  connect_report<tcp::endpoint>& report;
+  connectivity here = find_connectivity();
+  paths ways;
+  admission judge;
+  resolver_choice resolvers;
+  configurable_values values;
+};
+
 /// `connect_to_host`, without a limit on its time. It is a template, as `connect` is: GCC compiles
 /// other inline coroutines without optimisation wherever they are included, called or not.
 template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executor executor,
@@ -52,20 +76,11 @@ template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executo
                                                             std::optional<addresses> known,
                                                             connect_options options,
                                                             connect_report<tcp::endpoint>* wanted) {
-  connect_report<tcp::endpoint> own_report;
-  connect_report<tcp::endpoint>& report = wanted ? *wanted : own_report;
-  const connectivity here = find_connectivity();
-  const finder by = known ? finder::caller : finder::a_query;
-  paths ways;
-  admission judge(by, options, ways, report);
-  resolver_choice resolvers(std::move(known), options.resolver, here, judge);
-  configurable_values values = values_of(options, here);
-  values.ask_v6 = resolvers.asks_for(address_family::v6);
-  values.ask_v4 = resolvers.asks_for(address_family::v4);
-
-  tcp_transport transport(std::move(executor), options, ways);
-  co_return co_await as_result(connect_by_name(resolvers.chosen(), transport, std::move(host),
-                                               std::move(service), values, &report));
+  host_search search(std::move(known), options, wanted);
+  tcp_transport transport(std::move(executor), options, search.ways);
+  co_return co_await as_result(connect_by_name(search.resolvers.chosen(), transport,
+                                               std::move(host), std::move(service), search.values,
+                                               &search.report));
 }
 
 /// `connect_to_host`, within `options.timeout`.

@@ -39,20 +39,13 @@ inline result<std::optional<addresses>> known_of(const target& to, const connect
 template <class = void> task<reached_peer> reach_peer(callers_tcp_socket& caller, const target& to,
                                                       std::optional<addresses> known,
                                                       const connect_options& options) {
-  connect_report<tcp::endpoint> own_report;
-  connect_report<tcp::endpoint>& report = options.report ? *options.report : own_report;
-  const connectivity here = find_connectivity();
-  paths ways;
-  admission judge(known ? finder::caller : finder::a_query, options, ways, report);
-  resolver_choice resolvers(std::move(known), options.resolver, here, judge);
-  configurable_values values = values_of(options, here);
-  values.ask_v6 = resolvers.asks_for(address_family::v6);
-  values.ask_v4 = resolvers.asks_for(address_family::v4);
-  if (!to.listed.empty()) values.preferred_family = family_of(without_mapping(to.listed.front()));
+  host_search search(std::move(known), options, options.report);
+  if (!to.listed.empty())
+    search.values.preferred_family = family_of(without_mapping(to.listed.front()));
 
-  callers_transport transport(caller, options, ways, to.listed);
-  co_return co_await as_result(
-      connect_by_name(resolvers.chosen(), transport, to.host, to.service, values, &report));
+  callers_transport transport(caller, options, search.ways, to.listed);
+  co_return co_await as_result(connect_by_name(search.resolvers.chosen(), transport, to.host,
+                                               to.service, search.values, &search.report));
 }
 
 /// The same, within `options.timeout`.

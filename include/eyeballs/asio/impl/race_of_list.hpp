@@ -60,14 +60,10 @@ template <class Void> task<std::size_t> race_list(raced_list& list) {
   if (has_context_died(here)) co_await stopped;
   if (list.is_lost() || lost.has_value()) co_return fail(given_up());
 
-  if (end) {
-    list.deliver();
-    co_return *std::move(end);
-  }
-  list.close();
+  if (end) list.deliver();
+  else list.close();
   if (end.stopped()) co_await stopped;
-  co_return fail(
-      std::move(end).error());  // NOLINT(bugprone-use-after-move): not moved if it failed
+  co_return std::move(end).as_result();
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

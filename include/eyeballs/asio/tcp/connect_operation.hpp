@@ -28,21 +28,24 @@ template <class Socket> void reset(Socket& socket) noexcept {
   socket.close(ignored);
 }
 
+/// How the connect of a socket has ended, since `connected` is what the system says. Its error is about
+/// the endpoint; a socket that has met itself is closed, and was refused.
+template <class Socket> result<void> end_of_connect(const result<void>& connected, Socket& socket,
+                                                    const tcp::endpoint& endpoint) {
+  if (!connected) return socket_error(connected.error().code(), endpoint);
+  if (!has_met_itself(socket, endpoint)) return {};
+  reset(socket);
+  return socket_error(std::make_error_code(std::errc::connection_refused), endpoint);
+}
+
 /// Connects the socket, which is open. Socket and endpoint outlive it. It is cancelled at the socket,
-/// which is cheaper than a cancellation slot. Its error is about the endpoint; a socket that has met
-/// itself is closed, and was refused.
+/// which is cheaper than a cancellation slot. It ends as `end_of_connect` says.
 class tcp_connect_operation : public asio_wait<tcp_connect_operation, error_code> {
  public:
   tcp_connect_operation(tcp::socket& s, const tcp::endpoint& e) noexcept
       : socket_(s), endpoint_(e) {}
 
-  result<void> take() {
-    const result<void> connected = asio_wait::take();
-    if (!connected) return socket_error(connected.error().code(), endpoint_);
-    if (!has_met_itself(socket_, endpoint_)) return {};
-    reset(socket_);
-    return socket_error(std::make_error_code(std::errc::connection_refused), endpoint_);
-  }
+  result<void> take() { return end_of_connect(asio_wait::take(), socket_, endpoint_); }
 
  private:
   friend asio_wait;
