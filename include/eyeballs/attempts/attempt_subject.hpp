@@ -15,13 +15,22 @@ namespace eyeballs {
 /// Which limit on time has ended something. The limits of `connect` are its options of these names.
 enum class time_limit : unsigned char { none, attempt_timeout, resolution_timeout, timeout };
 
+/// How far an attempt had come.
+enum class attempt_stage : unsigned char {
+  connect,    ///< its transport was being connected
+  establish,  ///< its transport was connected, and the application's own part was under way
+};
+
 /// The subject of an error of one attempt.
 template <class Endpoint> struct attempt_subject {
-  std::string about() const { return text_of(endpoint); }
+  std::string about() const {
+    return text_of(endpoint) + (stage == attempt_stage::establish ? ", establish" : "");
+  }
 
   Endpoint endpoint;
   std::string (*text_of)(const Endpoint&);  ///< how a message names the endpoint
   time_limit reached = time_limit::none;
+  attempt_stage stage = attempt_stage::connect;
 };
 
 namespace detail {

@@ -20,8 +20,11 @@ namespace eyeballs::detail {
 
 class attempt_schedule {
  public:
+  /// `values` outlive it.
   explicit attempt_schedule(const configurable_values& values) noexcept
       : values_(values), delay_(values.attempt_delay) {}
+
+  explicit attempt_schedule(const configurable_values&&) = delete;
 
   /// An attempt starts, and is the newest. `own` is the delay of its endpoint, if that has one: it
   /// is held to the limits.
@@ -49,7 +52,7 @@ class attempt_schedule {
   duration delay() const noexcept { return delay_; }
 
   /// The earliest time for the next attempt, once it is wanted: the newest has failed, or its delay
-  /// is over, but not the extension of that. It is `time_point::max()` as long as too many are in
+  /// is over, whose extension lasts until then. It is `time_point::max()` as long as too many are in
   /// flight.
   time_point due() const noexcept {
     const std::size_t most = std::max<std::size_t>(1, values_.max_attempts_in_flight);
@@ -64,7 +67,7 @@ class attempt_schedule {
         {floor, values_.minimum_attempt_delay, std::min(d, values_.maximum_attempt_delay)});
   }
 
-  configurable_values values_;
+  const configurable_values& values_;
   std::size_t in_flight_ = 0;
   newest_attempt newest_;
   duration delay_;                      // of the newest attempt

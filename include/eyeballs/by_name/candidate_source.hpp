@@ -21,7 +21,8 @@
 
 namespace eyeballs::detail {
 
-/// What the queries write, and the source and the stagger read. It outlives them.
+/// What the queries write, and the source and the stagger read. It outlives them; what it is
+/// constructed with outlives it, but for the candidates.
 template <class Transport, class Candidates> class connect_state {
  public:
   using endpoint = typename Candidates::endpoint;
