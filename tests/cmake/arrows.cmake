@@ -51,6 +51,8 @@ part(asio_connect FILES "asio/(connect|async_connect|async_happy_eyeballs).hpp" 
      MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio} base)
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"
      MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
+part(asio_tls FILES "asio/tls.hpp" "asio/tls/.+"
+     MAY asio_connect asio_options asio_tasks asio_runtime asio_values core)
 part(asio FILES "asio.hpp"
      MAY asio_connect asio_tcp asio_options asio_dns asio_host asio_tasks asio_values address eyeballs)
 
@@ -100,6 +102,7 @@ foreach(header IN LISTS headers)
       continue()  # the standard library
     elseif(from STREQUAL "asio_systems"
            OR (from STREQUAL "asio_cares" AND included STREQUAL "ares.h")
+           OR (from STREQUAL "asio_tls" AND included MATCHES "^openssl/")
            OR (from STREQUAL "asio_values" AND included MATCHES "^(boost|asio)/"))
       continue()
     else()

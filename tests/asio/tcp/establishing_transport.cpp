@@ -9,7 +9,7 @@
 namespace {
 
 /// Wants nothing of a socket.
-class refuses final : public detail::establisher {
+class refusing_stage final : public detail::establisher {
   task<detail::established> establish(tcp::socket) override {
     co_return fail(std::errc::protocol_error);
   }
@@ -25,7 +25,7 @@ struct told_attempt {
 told_attempt attempt_at(asio::io_context& io, const tcp::endpoint& to) {
   const connect_options options;
   detail::paths ways;
-  refuses then;
+  refusing_stage then;
   detail::establishing_transport transport(io.get_executor(), options, ways, then);
   auto attempt = [&]() -> task<told_attempt> {
     const environment here = co_await current_environment();
