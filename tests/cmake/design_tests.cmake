@@ -12,5 +12,5 @@ function(design_tests)
                    "${scripts}/public_names.cmake")
   add_test(NAME design.plain_cpp
            COMMAND ${CMAKE_COMMAND} ${include_dir} -P "${scripts}/plain_cpp.cmake")
-  set_tests_properties(design.arrows design.public_names design.plain_cpp PROPERTIES LABELS compile TIMEOUT 60)
+  set_tests_properties(design.arrows design.public_names design.plain_cpp PROPERTIES LABELS documents TIMEOUT 60)
 endfunction()
