@@ -9,6 +9,8 @@ set(suites_not_on_windows
     "cares, boost: Debian has neither c-ares nor Boost for MinGW"
     "compile, design, documents, fuzz: they say the same with another compiler"
     "examples connect, guide, listen: they show calls of POSIX"
+    "simulate.timelines: a script runs the program"
+    "example quick_start: it is built; but nobody listens for it"
     "deep: a shell makes its stack small"
     "no_file_is_left: wine 8 does not count a program's handles, so this check finds nothing")
 
@@ -47,13 +49,14 @@ function(windows_tests)
                       -Wl,--wrap=_Unwind_Resume_or_Rethrow)
 
   windows_asio_tests()
+  simulate_tests()
   add_executable(windows_asio windows/asio.cpp)
   target_link_libraries(windows_asio PRIVATE eyeballs::asio)
   eyeballs_warnings(windows_asio)
   add_test(NAME windows.asio COMMAND windows_asio)
   set_tests_properties(windows.asio PROPERTIES LABELS asio TIMEOUT 60)
 
-  foreach(example IN ITEMS virtual_time own_network)
+  foreach(example IN ITEMS virtual_time own_network custom_transport callback_app callback_app_before)
     if(TARGET ${example})
       add_test(NAME examples.${example} COMMAND ${example})
       set_tests_properties(examples.${example} PROPERTIES LABELS examples TIMEOUT 60)
