@@ -16,10 +16,12 @@ set(suites_not_on_windows
 
 # Files of asio/: their names, and the reason.
 set(asio_not_on_windows
-    "connect_errors connect_report known_endpoints lookup_queue name_resolver resolve system_resolver abandonment: their getaddrinfo takes the place of POSIX's"
+    "connect_errors connect_report known_endpoints lookup_queue name_resolver resolve system_resolver abandonment: they count, delay and fail the lookups of POSIX"
     "lookup_threads: it forks, and sends signals"
     "connect_to stream_socket: they ask for flags of descriptors"
     "read_file deprecated_addresses gai_conf paths system_policy: only POSIX, or Linux, has these files"
+    "to_literal admission nat64_resolver source_address tcp_transport: they use up the descriptors that a program may have"
+    "executor_and_list socket_and_list: they connect local sockets, too"
     "blocking: it accepts by a duplicate of a descriptor")
 
 # One program of asio/, without these.
@@ -31,19 +33,21 @@ function(windows_asio_tests)
     string(REPLACE " " "|" stems "${stems}")
     list(FILTER sources EXCLUDE REGEX "/(${stems})\\.cpp$")
   endforeach()
-  add_library(test_loopback OBJECT windows/loopback.cpp)
-  target_compile_features(test_loopback PUBLIC cxx_std_20)
-  target_include_directories(test_loopback PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
-  target_link_libraries(test_loopback PUBLIC ws2_32)
-  eyeballs_warnings(test_loopback)
+  add_library(windows_support OBJECT windows/loopback.cpp windows/lookups.cpp)
+  target_compile_features(windows_support PUBLIC cxx_std_20)
+  target_include_directories(windows_support PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+  target_link_libraries(windows_support PUBLIC ws2_32)
+  eyeballs_warnings(windows_support)
   catch_tests(asio_tests PREFIX asio LABELS asio SERIAL
-              SOURCES ${sources} LIBRARIES eyeballs::asio test_loopback)
+              SOURCES ${sources} LIBRARIES eyeballs::asio windows_support)
 endfunction()
 
 function(windows_tests)
   foreach(each IN LISTS suites_not_on_windows)
     message(STATUS "not on Windows: ${each}")
   endforeach()
+  # Before <windows.h>, whatever includes that first.
+  target_compile_options(test_support PUBLIC -include winsock2.h)
   # The linker puts the tests' own functions in the place of the unwinder's, as the loader does elsewhere.
   target_link_options(test_support PUBLIC -Wl,--wrap=_Unwind_RaiseException
                       -Wl,--wrap=_Unwind_Resume_or_Rethrow)

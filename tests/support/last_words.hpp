@@ -7,7 +7,6 @@
 
 #ifdef _WIN32
 #include <windows.h>
-#include <winsock2.h>  // before what includes the next
 
 #include <fcntl.h>
 #include <io.h>

@@ -8,7 +8,6 @@
 
 #ifdef _WIN32
 #include <windows.h>
-#include <winsock2.h>  // before what includes the next
 #else
 #include <unistd.h>
 #endif
