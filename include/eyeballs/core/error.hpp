@@ -28,7 +28,7 @@ enum class errc {
   exception,         ///< an exception other than std::system_error left a task
 };
 
-[[gnu::visibility("default")]] inline const std::error_category& eyeballs_category() noexcept {
+EYEBALLS_SHARED inline const std::error_category& eyeballs_category() noexcept {
   static const struct : std::error_category {
     const char* name() const noexcept override { return "eyeballs"; }
 
