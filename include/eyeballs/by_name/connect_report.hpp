@@ -30,29 +30,31 @@ enum class report_state : unsigned char {
 
 /// What became of a connect by name, whose endpoints these are, and when.
 template <class Endpoint> struct connect_report {
+  /// One query of the DNS, or of another resolver, for the addresses of one family.
   struct query {
-    std::string host;
-    address_family family;
-    report_state state = report_state::pending;
+    std::string host;                            ///< the name that is asked for
+    address_family family;                       ///< AAAA or A
+    report_state state = report_state::pending;  ///< how far it has come
     /// How many endpoints it has brought. What was left out does not count.
     std::size_t answers = 0;
-    std::optional<error> why = std::nullopt;
-    time_point asked = {};
+    std::optional<error> why = std::nullopt;         ///< why it has failed, or was not made
+    time_point asked = {};                           ///< when it was asked
     std::optional<time_point> ended = std::nullopt;  ///< none while it is pending
   };
 
+  /// One attempt to connect.
   struct attempt {
-    Endpoint endpoint;
-    report_state state = report_state::pending;
-    std::optional<error> why = std::nullopt;
-    time_point started = {};
+    Endpoint endpoint;                               ///< the one that is tried
+    report_state state = report_state::pending;      ///< how far it has come
+    std::optional<error> why = std::nullopt;         ///< why it has failed
+    time_point started = {};                         ///< when it was started
     std::optional<time_point> ended = std::nullopt;  ///< none while it is pending
   };
 
   /// An address that was found, and is not tried.
   struct omission {
-    Endpoint endpoint;
-    error why;
+    Endpoint endpoint;  ///< the one that was found
+    error why;          ///< why it is not tried
   };
 
   time_point began = {};                           ///< by the clock of the tree of tasks
@@ -66,16 +68,17 @@ template <class Endpoint> struct connect_report {
 
 /// The subject of the error of a connect by name that has failed, or that had no more time.
 template <class Endpoint> struct connect_subject {
+  /// How many attempts there were; or host and service, if there was no more time.
   std::string about() const {
     if (reached != time_limit::none) return host + ' ' + service;
     if (report.attempts.empty()) return "no address of " + host;
     return detail::all_attempts{report.attempts.size()}.about();
   }
 
-  std::string host;
-  std::string service;
-  connect_report<Endpoint> report;
-  time_limit reached = time_limit::none;
+  std::string host;                       ///< the argument of the connect
+  std::string service;                    ///< the argument of the connect
+  connect_report<Endpoint> report;        ///< what became of it all
+  time_limit reached = time_limit::none;  ///< `timeout`, if there was no more time
 };
 
 /// What became of the connect whose error this is. Null, if it is no error of a connect by name
