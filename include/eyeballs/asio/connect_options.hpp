@@ -149,7 +149,7 @@ struct connect_options {
   attempt_observer<tcp::endpoint>* observer = nullptr;
 
   /// Where it is noted, as it happens, what becomes of each query, of each attempt, and of each
-  /// address that is left out, and when. It is emptied first, unless the arguments are wrong. It is
+  /// address that is left out, and when; its `observer` is told then. It is emptied first, unless the arguments are wrong. It is
   /// there after every end, a stop or the timeout included, and outlives the connect. Null: only an
   /// error tells (`report_of`).
   connect_report<tcp::endpoint>* report = nullptr;

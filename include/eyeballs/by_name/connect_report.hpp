@@ -11,12 +11,14 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "../address/address_family.hpp"
 #include "../attempts/attempt_subject.hpp"
 #include "../base/time.hpp"
 #include "../core/error.hpp"
+#include "connect_observer.hpp"
 
 namespace eyeballs {
 
@@ -64,7 +66,27 @@ template <class Endpoint> struct connect_report {
   std::vector<attempt> attempts;     ///< in the order of their starts
   std::vector<omission> left_out;    ///< in the order in which they were found
   std::size_t beyond_the_limit = 0;  ///< how many addresses more were found than one host may have
+
+  connect_observer<Endpoint> observer = {};  ///< is told of each change, as it happens
+
+  /// Whoever leaves an address out, as a resolver of yours, notes it so.
+  void leave_out(Endpoint endpoint, error why) {
+    left_out.push_back({std::move(endpoint), std::move(why)});
+    detail::tell(*this, connect_event_kind::address_left_out, left_out.size() - 1);
+  }
 };
+
+namespace detail {
+
+/// A change of the report, for its observer.
+template <class Endpoint>
+void tell(connect_report<Endpoint>& report, connect_event_kind what, std::size_t index) {
+  const connect_observer<Endpoint>& o = report.observer;
+  if (o.call_ && o.where_ && !is_abandoned(*o.where_))
+    o.call_(o.observer_, connect_event<Endpoint>{what, index, o.where_->now(), report});
+}
+
+}  // namespace detail
 
 /// The subject of the error of a connect by name that has failed, or that had no more time.
 template <class Endpoint> struct connect_subject {
