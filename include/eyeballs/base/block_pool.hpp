@@ -18,6 +18,8 @@
 #include <new>
 #include <utility>
 
+#include "compiler.hpp"
+
 namespace eyeballs::detail {
 
 /// The pool of the thread that calls.
@@ -102,7 +104,7 @@ class block_pool {
   }
 
   /// False, if nothing can be kept.
-  [[gnu::noinline]] bool make_room() noexcept {
+  EYEBALLS_NOINLINE bool make_room() noexcept {
     if (!keeps || state_ == state::closed) return false;
     if (state_ == state::unused) open();
     else if (turns_ > 0 && limit_ < capacity_in_turn) limit_ = capacity_in_turn;
@@ -110,7 +112,7 @@ class block_pool {
     return true;
   }
 
-  [[gnu::noinline]] void take_room_back() noexcept {
+  EYEBALLS_NOINLINE void take_room_back() noexcept {
     limit_ = capacity;
     free_until(capacity);
   }

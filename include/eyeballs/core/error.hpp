@@ -29,7 +29,7 @@ enum class errc {
 };
 
 /// The category of `errc`. Its name is "eyeballs".
-[[gnu::visibility("default")]] inline const std::error_category& eyeballs_category() noexcept {
+EYEBALLS_SHARED inline const std::error_category& eyeballs_category() noexcept {
   static const struct : std::error_category {
     const char* name() const noexcept override { return "eyeballs"; }
 

@@ -125,7 +125,7 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
   }
 
   // Not inlined, so that what is left of `checked` is.
-  [[noreturn, gnu::noinline]] void throw_end() const {
+  [[noreturn]] EYEBALLS_NOINLINE void throw_end() const {
     if (has_error()) std::rethrow_exception(error().exception());
     throw task_error(eyeballs::error(make_error_code(errc::stopped)));
   }

@@ -97,7 +97,7 @@ struct stop_source : private detail::ring_link<detail::sources_below> {
 
   /// All sources below know of it at once, so that nobody has to ask upwards. Once it has reached
   /// one, that is in no ring any more.
-  [[gnu::noinline]] void request_below() noexcept {
+  EYEBALLS_NOINLINE void request_below() noexcept {
     while (below_.linked()) {
       auto& source = static_cast<stop_source&>(*below_.next());
       source.requested_ = true;
@@ -107,7 +107,7 @@ struct stop_source : private detail::ring_link<detail::sources_below> {
   }
 
   // Not inlined: GCC 12 would warn that the pointer to the caller's `destroyed` dangles.
-  [[gnu::noinline]] void tell_all(bool& destroyed) noexcept {
+  EYEBALLS_NOINLINE void tell_all(bool& destroyed) noexcept {
     destroyed_ = &destroyed;
     while (!destroyed && listeners_.linked()) {
       auto& listener = static_cast<detail::stop_listener&>(*listeners_.next());
