@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Strings and numbers as JSON, for what the program `connect` prints.
+// Strings and numbers as JSON.
 
 #include <cstddef>
 #include <cstdio>
