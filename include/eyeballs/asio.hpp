@@ -23,6 +23,8 @@
 #include "asio/host/source_address.hpp"
 #include "asio/host/system_policy.hpp"
 #include "asio/run_on.hpp"
+#include "asio/stop_when.hpp"
 #include "asio/tcp/connect_to.hpp"
 #include "asio/use_task.hpp"
+#include "asio/with_report.hpp"
 #include "eyeballs.hpp"

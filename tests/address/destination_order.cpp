@@ -211,10 +211,10 @@ TEST_CASE("the scopes of RFC 6724, sections 3.1 to 3.4", "[R11]") {
 }
 
 TEST_CASE("rule 9: bits past the source's prefix of 64 do not count", "[R11]") {
-  const route near{"2001:db8:1::2", "2001:db8:1::3"},
-      far{"2001:db8:1::8000:0:0:1", "2001:db8:1::3"};
-  CHECK(sorted({near, far}) == order{near.to, far.to});
-  CHECK(sorted({far, near}) == order{far.to, near.to});
+  const route nearer{"2001:db8:1::2", "2001:db8:1::3"},
+      farther{"2001:db8:1::8000:0:0:1", "2001:db8:1::3"};
+  CHECK(sorted({nearer, farther}) == order{nearer.to, farther.to});
+  CHECK(sorted({farther, nearer}) == order{farther.to, nearer.to});
   check_before({"2001:db8:1:2::1", "2001:db8:1:2::9"}, {"2001:db8:1:3::1", "2001:db8:1:2::9"});
 }
 
@@ -255,14 +255,15 @@ TEST_CASE("an empty list, and a list of one") {
 // History.
 
 TEST_CASE("the lower round-trip time comes first, before rule 9 and after rule 8", "[R12]") {
-  const route near{"2001:db8:1::1", "2001:db8:1::9"}, far{"2001:db8:8000::1", "2001:db8:1::9"};
-  check_before(near, far);
-  check_before(far, near, default_policy_table,
-               memory{{{ip(near.to), 20ms}, {ip(far.to), 10ms}}, {}});
-  check_before({"fe80::1", "fe80::9"}, near, default_policy_table,
-               memory{{{ip("fe80::1"), 20ms}, {ip(near.to), 10ms}}, {}});
-  check_before(near, {"192.0.2.1", "192.0.2.9"}, default_policy_table,
-               memory{{{ip(near.to), 200ms}, {ip("192.0.2.1"), 1ms}}, {}});
+  const route nearer{"2001:db8:1::1", "2001:db8:1::9"},
+      farther{"2001:db8:8000::1", "2001:db8:1::9"};
+  check_before(nearer, farther);
+  check_before(farther, nearer, default_policy_table,
+               memory{{{ip(nearer.to), 20ms}, {ip(farther.to), 10ms}}, {}});
+  check_before({"fe80::1", "fe80::9"}, nearer, default_policy_table,
+               memory{{{ip("fe80::1"), 20ms}, {ip(nearer.to), 10ms}}, {}});
+  check_before(nearer, {"192.0.2.1", "192.0.2.9"}, default_policy_table,
+               memory{{{ip(nearer.to), 200ms}, {ip("192.0.2.1"), 1ms}}, {}});
 }
 
 TEST_CASE("an address whose round-trip time is not known comes after those whose is", "[R12]") {
@@ -277,9 +278,11 @@ TEST_CASE("an address whose round-trip time is not known comes after those whose
 }
 
 TEST_CASE("a used address comes before an unused one, after the round-trip time", "[R13]") {
-  const route near{"2001:db8:1::1", "2001:db8:1::9"}, far{"2001:db8:8000::1", "2001:db8:1::9"};
-  check_before(far, near, default_policy_table, memory{{}, {ip(far.to)}});
-  check_before(near, far, default_policy_table, memory{{{ip(near.to), 1s}}, {ip(far.to)}});
+  const route nearer{"2001:db8:1::1", "2001:db8:1::9"},
+      farther{"2001:db8:8000::1", "2001:db8:1::9"};
+  check_before(farther, nearer, default_policy_table, memory{{}, {ip(farther.to)}});
+  check_before(nearer, farther, default_policy_table,
+               memory{{{ip(nearer.to), 1s}}, {ip(farther.to)}});
 }
 
 // The order as an order.

@@ -84,9 +84,9 @@ TEST_CASE("a silent address does not hold up the next, and is stopped at the end
 TEST_CASE("an address that can't be reached is a failure at once, and is tried last", "[R11][D9]") {
   asio::io_context io;
   auto server = listen_on(io);
-  const auto far = asio::ip::make_address("fe80::1");  // of which link, it does not say
+  const auto unlinked = asio::ip::make_address("fe80::1");  // of which link, it does not say
   scripted_resolver names;
-  names.v6 = {tcp::endpoint(far, 80)};
+  names.v6 = {tcp::endpoint(unlinked, 80)};
   observer log;
   const connect_options options{
       .attempt_delay = duration::max(), .resolver = &names, .observer = &log};

@@ -63,9 +63,9 @@ TEST_CASE("sizes that nobody asks for any more make room for others") {
     const std::size_t before = pool::kept();
     allocate_and_free(10, 100);
     CHECK(pool::kept() == before);
-    void* const small = pool::allocate(100);
+    void* const little = pool::allocate(100);
     CHECK(pool::kept() < before);
-    pool::deallocate(small, 100);
+    pool::deallocate(little, 100);
   });
 }
 

@@ -33,7 +33,7 @@ part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs attempts t
 set(without_asio connect_by_name happy_eyeballs by_name attempts address runtime core)
 part(asio_runtime FILES "asio/runtime/.+" "asio/impl/(tree|wake_up).hpp"
      MAY asio_values runtime core base)
-part(asio_tasks FILES "asio/(use_task|co_spawn|run_on).hpp"
+part(asio_tasks FILES "asio/(use_task|co_spawn|run_on|stop_when).hpp"
      MAY asio_runtime asio_values attempts runtime core base)
 part(asio_host FILES "asio/host/[a-z_]+.hpp" MAY asio_systems asio_values address core)
 part(asio_systems FILES "asio/host/(posix|linux|windows)/.+" MAY asio_host asio_values address core)
@@ -46,7 +46,7 @@ part(asio_dns FILES "asio/dns/.+" "asio/impl/system_resolver.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values by_name address core base)
 part(asio_tcp FILES "asio/tcp/.+" "asio/impl/connect_to.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
-part(asio_connect FILES "asio/(connect|async_connect|async_happy_eyeballs).hpp" "asio/connect/.+" "asio/async_connect/.+"
+part(asio_connect FILES "asio/(connect|async_connect|async_happy_eyeballs|with_report).hpp" "asio/connect/.+" "asio/async_connect/.+"
                         "asio/impl/(connect|connect_callers_socket|race_of_list).hpp"
      MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio} base)
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"

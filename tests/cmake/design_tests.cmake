@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# What the folders promise: which part includes which, and which names are public.
+# What the folders promise: which part includes which, which names are public, and that all is plain C++.
 function(design_tests)
   set(scripts "${CMAKE_CURRENT_SOURCE_DIR}/cmake")
   set(include_dir -D "INCLUDE_DIR=${PROJECT_SOURCE_DIR}/include")
@@ -10,5 +10,7 @@ function(design_tests)
            COMMAND ${CMAKE_COMMAND} ${include_dir} -D
                    "NAMES=${CMAKE_CURRENT_SOURCE_DIR}/public_names.txt" -P
                    "${scripts}/public_names.cmake")
-  set_tests_properties(design.arrows design.public_names PROPERTIES LABELS compile TIMEOUT 60)
+  add_test(NAME design.plain_cpp
+           COMMAND ${CMAKE_COMMAND} ${include_dir} -P "${scripts}/plain_cpp.cmake")
+  set_tests_properties(design.arrows design.public_names design.plain_cpp PROPERTIES LABELS documents TIMEOUT 60)
 endfunction()

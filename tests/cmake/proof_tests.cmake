@@ -4,7 +4,7 @@
 # The algorithm against its model, all schedules of up to four connectors and random ones of up to
 # fifty; connect_by_name against its own; and the core against a third, all small trees of tasks and
 # random ones. Optimised in every preset (they are millions), with the assertions. With an argument N
-# they play one in N: all is too much for a sanitizer. Not run under ThreadSanitizer: there is one
+# they play one in N: all is too much for a sanitizer, or for a program that is emulated. Not run under ThreadSanitizer: there is one
 # thread.
 function(proof_tests)
   if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread")
@@ -33,7 +33,7 @@ function(proof_test name label part_when_sanitized)
   add_executable(${name} verification/proof/${name}.cpp ${ARGN})
   proof_options(${name})
   set(part 1)
-  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
+  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=" OR CMAKE_CROSSCOMPILING)
     set(part ${part_when_sanitized})
   endif()
   add_test(NAME proof.${name} COMMAND ${name} ${part})

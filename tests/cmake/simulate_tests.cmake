@@ -10,16 +10,19 @@ function(simulate_tests)
   endif()
   set(compare -D "SIMULATE=$<TARGET_FILE:simulate>" -D "SOURCE_DIR=${PROJECT_SOURCE_DIR}" -P
               "${CMAKE_CURRENT_SOURCE_DIR}/cmake/timelines.cmake")
-  add_test(NAME simulate.timelines COMMAND ${CMAKE_COMMAND} ${compare})
-  set(names timelines)
+  set(names)
+  if(NOT CMAKE_CROSSCOMPILING)  # the script runs it by itself
+    add_test(NAME simulate.timelines COMMAND ${CMAKE_COMMAND} ${compare})
+    list(APPEND names timelines)
+  endif()
   foreach(table IN ITEMS race dns)
     add_test(NAME simulate.${table}
              COMMAND simulate "${CMAKE_CURRENT_SOURCE_DIR}/conformance/${table}.json")
     list(APPEND names ${table})
   endforeach()
   # Each draws the last scenario of its table.
-  set_tests_properties(simulate.race PROPERTIES PASS_REGULAR_EXPRESSION "\nasyncio-multiple-winners\n")
-  set_tests_properties(simulate.dns PROPERTIES PASS_REGULAR_EXPRESSION "\nhev3-ex8\n")
+  set_tests_properties(simulate.race PROPERTIES PASS_REGULAR_EXPRESSION "\nasyncio-multiple-winners\r?\n")
+  set_tests_properties(simulate.dns PROPERTIES PASS_REGULAR_EXPRESSION "\nhev3-ex8\r?\n")
   list(TRANSFORM names PREPEND simulate.)
   set_tests_properties(${names} PROPERTIES LABELS conformance TIMEOUT 60)
 endfunction()

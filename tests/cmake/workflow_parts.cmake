@@ -18,10 +18,10 @@ set(called)
 foreach(workflow IN LISTS workflows)
   file(STRINGS "${workflow}" lines REGEX "^ ")  # no comments, which begin in the first column
   foreach(line IN LISTS lines)
-    if(line MATCHES "\\.ci/run ([a-z ]*[a-z])")
+    if(line MATCHES "\\.ci/run ([a-z0-9_ ]*[a-z0-9_])")
       string(REPLACE " " ";" parts "${CMAKE_MATCH_1}")
       list(APPEND called ${parts})
-    elseif(line MATCHES "^ +- ([a-z ]+)$")  # an entry of the matrix
+    elseif(line MATCHES "^ +- ([a-z0-9_ ]+)$")  # an entry of the matrix
       string(REPLACE " " ";" parts "${CMAKE_MATCH_1}")
       list(APPEND called ${parts})
     elseif(line MATCHES "tests/package/check [^ ]+ (.*)$")

@@ -13,7 +13,12 @@
 namespace eyeballs {
 
 /// Which limit on time has ended something. The limits of `connect` are its options of these names.
-enum class time_limit : unsigned char { none, attempt_timeout, resolution_timeout, timeout };
+enum class time_limit : unsigned char {
+  none,                ///< It has ended by itself.
+  attempt_timeout,     ///< One attempt has taken too long.
+  resolution_timeout,  ///< One query has taken too long.
+  timeout,             ///< The whole connect has taken too long.
+};
 
 /// How far an attempt had come.
 enum class attempt_stage : unsigned char {
@@ -23,14 +28,15 @@ enum class attempt_stage : unsigned char {
 
 /// The subject of an error of one attempt.
 template <class Endpoint> struct attempt_subject {
+  /// The endpoint, as a message names it, and the stage, if that is not the first.
   std::string about() const {
     return text_of(endpoint) + (stage == attempt_stage::establish ? ", establish" : "");
   }
 
-  Endpoint endpoint;
-  std::string (*text_of)(const Endpoint&);  ///< how a message names the endpoint
-  time_limit reached = time_limit::none;
-  attempt_stage stage = attempt_stage::connect;
+  Endpoint endpoint;                             ///< the one that was tried
+  std::string (*text_of)(const Endpoint&);       ///< how a message names the endpoint
+  time_limit reached = time_limit::none;         ///< what has ended the attempt, if a limit has
+  attempt_stage stage = attempt_stage::connect;  ///< how far it had come
 };
 
 namespace detail {

@@ -18,6 +18,8 @@
 #include <new>
 #include <utility>
 
+#include "compiler.hpp"
+
 namespace eyeballs::detail {
 
 /// The pool of the thread that calls.
@@ -25,6 +27,8 @@ class block_pool {
  public:
 #if defined(__SANITIZE_ADDRESS__)
   static constexpr bool keeps = false;  // so that the use of what was freed is found
+#elif defined(__MINGW32__)
+  static constexpr bool keeps = false;  // a thread's variables are gone when its end is told
 #elif defined(__has_feature)
   static constexpr bool keeps = !__has_feature(address_sanitizer);
 #else
@@ -81,7 +85,7 @@ class block_pool {
 
   // Sizes are steps of 32 bytes, and one pointer more: as much as malloc's own steps hold.
   static constexpr std::size_t step = 32;
-  static constexpr std::size_t sizes = 64;  // what is larger is not kept
+  static constexpr std::size_t sizes = 80;  // what is larger is not kept
 
   static constexpr std::size_t size_of(std::size_t bytes) noexcept {
     return (bytes - sizeof(void*) + step - 1) / step;
@@ -102,7 +106,7 @@ class block_pool {
   }
 
   /// False, if nothing can be kept.
-  [[gnu::noinline]] bool make_room() noexcept {
+  EYEBALLS_NOINLINE bool make_room() noexcept {
     if (!keeps || state_ == state::closed) return false;
     if (state_ == state::unused) open();
     else if (turns_ > 0 && limit_ < capacity_in_turn) limit_ = capacity_in_turn;
@@ -110,7 +114,7 @@ class block_pool {
     return true;
   }
 
-  [[gnu::noinline]] void take_room_back() noexcept {
+  EYEBALLS_NOINLINE void take_room_back() noexcept {
     limit_ = capacity;
     free_until(capacity);
   }

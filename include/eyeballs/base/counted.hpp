@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "block_pool.hpp"
+#include "compiler.hpp"
 
 namespace eyeballs::detail {
 
@@ -43,7 +44,7 @@ class counted {
   template <class T> friend class counted_pointer;
 
   /// Deletes it, and what belonged to it alone.
-  [[gnu::noinline]] static void destroy(const counted& object) noexcept {
+  EYEBALLS_NOINLINE static void destroy(const counted& object) noexcept {
     static thread_local const counted** waiting = nullptr;  // of the call below, if there is one
     if (waiting) {
       object.next_ = std::exchange(*waiting, &object);

@@ -10,9 +10,11 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "compiler.hpp"
+
 namespace eyeballs::detail {
 
-[[noreturn, gnu::cold, gnu::noinline]] inline void misused(const char* how) noexcept {
+[[noreturn]] EYEBALLS_NOINLINE inline void misused(const char* how) noexcept {
   std::fprintf(stderr, "eyeballs: Assertion failed: %s\n", how);
   std::abort();
 }

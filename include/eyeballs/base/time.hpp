@@ -8,10 +8,14 @@
 #include <chrono>
 #include <ratio>
 #include <type_traits>
+#include <utility>
 
 namespace eyeballs {
 
+/// A time span. Wherever the library takes one, it takes any unit; `duration::max()` is for ever.
 using duration = std::chrono::nanoseconds;
+
+/// A time by the clock of a tree of tasks. `time_point::max()` is never.
 using time_point = std::chrono::time_point<std::chrono::steady_clock, duration>;
 
 namespace detail {
@@ -34,8 +38,14 @@ constexpr bool in_range(std::chrono::duration<Rep, Period> d, duration::rep& who
   using reduced = std::ratio<std::nano::den, Period::den>;
   constexpr bool is_multiple =
       reduced::den == 1 && Period::num <= duration::max().count() / reduced::num;
-  if constexpr (std::is_integral_v<Rep> && is_multiple) {
-    return !__builtin_mul_overflow(+d.count(), Period::num * reduced::num, &whole);
+  constexpr bool is_integer = std::is_integral_v<Rep> && sizeof(Rep) <= sizeof(duration::rep);
+  if constexpr (is_integer && is_multiple) {
+    constexpr duration::rep multiplier = Period::num * reduced::num;
+    const auto count = +d.count();
+    if (std::cmp_greater(count, duration::max().count() / multiplier)) return false;
+    if (std::cmp_less(count, duration::min().count() / multiplier)) return false;
+    whole = static_cast<duration::rep>(count) * multiplier;
+    return true;
   } else {
     const long double real = real_nanoseconds(d);
     if (!(real > -end_of_range && real < end_of_range)) return false;
@@ -48,9 +58,9 @@ template <class Rep, class Period>
 duration sum_in_range(duration from, std::chrono::duration<Rep, Period> d) noexcept {
   duration::rep whole = 0;
   if (in_range(d, whole)) {
-    duration::rep sum = 0;
-    if (!__builtin_add_overflow(from.count(), whole, &sum)) return duration(sum);
-    return whole < 0 ? duration::min() : duration::max();
+    if (whole < 0 && from.count() < duration::min().count() - whole) return duration::min();
+    if (whole > 0 && from.count() > duration::max().count() - whole) return duration::max();
+    return from + duration(whole);
   }
 
   const long double sum = static_cast<long double>(from.count()) + real_nanoseconds(d);

@@ -16,7 +16,7 @@
 #include "../core/this_task.hpp"
 #include "attempt_schedule.hpp"
 #include "candidate_queue.hpp"
-#include "connect_report.hpp"
+#include "reported.hpp"
 #include "transport.hpp"
 
 namespace eyeballs::detail {
@@ -72,27 +72,6 @@ template <class State> class in_flight {
   std::size_t index_;
 };
 
-/// An attempt in the report, where it is pending until it has connected or failed.
-template <class State> class reported_attempt {
- public:
-  reported_attempt(State& s, const typename State::endpoint& to, time_point now)
-      : index_(s.report.attempts.size()), attempts_(s.report.attempts) {
-    attempts_.push_back({to});
-    attempts_.back().started = now;
-  }
-
-  void ended(const result<typename State::connection>& end, time_point now) noexcept {
-    auto& noted = attempts_[index_];
-    noted.ended = now;
-    noted.state = end ? report_state::done : report_state::failed;
-    if (!end) noted.why = end.error();
-  }
-
- private:
-  std::size_t index_;
-  decltype(State::report.attempts)& attempts_;
-};
-
 template <class State> auto attempt_at(State& s, typename State::endpoint endpoint)
     -> task<typename State::connection> {
   const environment here = co_await current_environment();
@@ -100,15 +79,17 @@ template <class State> auto attempt_at(State& s, typename State::endpoint endpoi
   const std::size_t index = s.report.attempts.size();
   const in_flight<State> counted(s, index, now, *here.where,
                                  s.transport.delay_of(std::as_const(endpoint)));
-  reported_attempt<State> reported(s, endpoint, now);
+  s.report.attempts.push_back({endpoint});
+  reported_attempt reported(s.report, *here.where, index);
   try {
     auto attempt =
         attempt_by(s.transport, std::as_const(endpoint), index, s.schedule.progress_of(index));
     auto end = co_await as_result(std::move(attempt));
-    reported.ended(end, here.where->now());
+    if (end) reported.connected();
+    else reported.failed(end.error());
     co_return std::move(end);
   } catch (...) {
-    reported.ended(error::current(), here.where->now());  // the transport had no task to offer
+    reported.failed(error::current());  // the transport had no task to offer
     throw;
   }
 }

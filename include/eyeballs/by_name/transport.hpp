@@ -47,6 +47,8 @@ template <class Transport, class Endpoint> using connection_by =
 
 }  // namespace detail
 
+/// What `connect_by_name` asks of a transport:
+///
 /// * `attempt(endpoint, index)` yields a connection. The index counts the attempts from 0. An
 ///   attempt that takes several handshakes is `attempt(endpoint, index, progress)`, and calls
 ///   `progress()`, an `attempt_progress`, after the first of them.

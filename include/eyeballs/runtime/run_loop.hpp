@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "../base/compiler.hpp"
 #include "../base/frames.hpp"
 #include "../base/require.hpp"
 #include "timer_queue.hpp"
@@ -98,13 +99,13 @@ class run_loop : public scheduler {
   }
 
   /// Only one timer, since the turn of whatever is before it may disarm it.
-  [[gnu::noinline]] void let_events_go_first() noexcept {
+  EYEBALLS_NOINLINE void let_events_go_first() noexcept {
     if (only_after_events() && next_timer() && next_timer()->due <= now()) fire_timer();
     after_events_.move_all_to(events_);
   }
 
   /// Where no tree runs, one may end another's wait. So may a backend that dies, within anything.
-  [[gnu::noinline]] void end_wait_from_outside(work_item& item) noexcept {
+  EYEBALLS_NOINLINE void end_wait_from_outside(work_item& item) noexcept {
     require(running_ || !current() || abandonment.token().stop_arrived(),
             "a task is resumed by another tree of tasks: a dataflow_variable belongs to one tree");
     push(ready_, item);

@@ -355,3 +355,20 @@ TEST_CASE("establish: a cancellation in the middle of it stops async_connect") {
   while (!called) io.run_one();
   CHECK(code == asio::error::operation_aborted);
 }
+
+TEST_CASE("establish: with_report tells its attempts") {
+  asio::io_context io;
+  greeter rude(io, "go away\n");
+  connect_report<tcp::endpoint> seen;
+  bool called = false;
+  async_connect(io, "127.0.0.1", rude.port(), greet,
+                with_report([&](error_code, const std::optional<session>&,
+                                connect_report<tcp::endpoint> report) {
+                  called = true;
+                  seen = std::move(report);
+                }));
+  while (!called) io.run_one();
+  REQUIRE(seen.attempts.size() == 1);
+  REQUIRE(seen.attempts[0].why);
+  CHECK(stage_of(*seen.attempts[0].why) == attempt_stage::establish);
+}

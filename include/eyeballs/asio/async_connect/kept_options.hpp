@@ -25,6 +25,8 @@ class kept_options {
     return o;
   }
 
+  void report_to(connect_report<tcp::endpoint>& report) noexcept { options_.report = &report; }
+
  private:
   connect_options options_;
   std::vector<char> key_;

@@ -23,6 +23,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "../../base/compiler.hpp"
 #include "../../runtime/task_root.hpp"
 #include "scheduler.hpp"
 
@@ -110,7 +111,7 @@ class asio_root : public asio_scheduler {
 
   /// Something was posted outside of a turn: by who is in, or by somebody else's awaitable.
   /// Rare, and so not worth a copy of it wherever something is posted.
-  [[gnu::noinline]] EYEBALLS_DECL void wake() noexcept override;
+  EYEBALLS_NOINLINE EYEBALLS_DECL void wake() noexcept override;
 
   phase phase_ = phase::running;
   bool has_begun_ = false;

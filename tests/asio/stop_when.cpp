@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#include <atomic>
+#include <stdexcept>
+#include <system_error>
+#include <thread>
+
+#include "eyeballs/asio/stop_when.hpp"
+#include "eyeballs/testing/virtual_time.hpp"
+#include "support/asio.hpp"
+
+// Stop tokens of threads stop tasks, and those of tasks stop threads.
+
+namespace {
+
+task<int> seven() { co_return 7; }
+
+task<int> fails() { co_return fail(std::make_error_code(std::errc::no_buffer_space)); }
+
+task<int> waits_for_ever() {
+  co_await sleep(duration::max());
+  co_return 0;
+}
+
+/// A stop is 1, an error 2.
+template <class T> task<int> how_it_ends(task<T> t) {
+  const auto end = co_await as_outcome(std::move(t));
+  co_return end.stopped() ? 1 : end ? 0 : 2;
+}
+
+}  // namespace
+
+TEST_CASE("stop_when ends as the operation does, if nobody asks for the stop") {
+  on_threads::stop_source source;
+  CHECK(run_in_context(stop_when(seven(), source.get_token())).value == 7);
+  const auto failed = run_in_context(stop_when(fails(), source.get_token()));
+  CHECK(code_of(failed.why) == asio::error::no_buffer_space);
+}
+
+TEST_CASE("stop_when: a thread stops a task, which has ended before") {
+  on_threads::stop_source source;
+  bool has_ended = false;
+  auto work = [](bool& ended) -> task<> {
+    struct at_exit {
+      ~at_exit() { flag = true; }
+
+      bool& flag;
+    };
+
+    const at_exit note{ended};
+    co_await sleep(duration::max());
+  };
+  asio::io_context io;
+  ending<int> end;
+  co_spawn(io, how_it_ends(stop_when(work(has_ended), source.get_token())), into(end));
+  io.poll();
+  CHECK(end.calls == 0);
+
+  std::thread other([&] { source.request_stop(); });
+  io.run();
+  other.join();
+  CHECK(end.value == 1);
+  CHECK(has_ended);
+}
+
+TEST_CASE("stop_when begins nothing, if the stop has been requested") {
+  on_threads::stop_source source;
+  source.request_stop();
+  bool has_begun = false;
+  auto begins = [](bool& flag) -> task<> {
+    flag = true;
+    co_return;
+  };
+  CHECK(run_in_context(how_it_ends(stop_when(begins(has_begun), source.get_token()))).value == 1);
+  CHECK(!has_begun);
+}
+
+TEST_CASE("stop_when: a stop from above ends it, and the token is let go") {
+  on_threads::stop_source source;
+  asio::io_context io;
+  auto limited = [](on_threads::stop_token token) -> task<int> {
+    auto stopped_late = stop_when(waits_for_ever(), std::move(token));
+    const auto r = co_await as_result(timeout(std::move(stopped_late), 1ms));
+    co_return r.has_error() && r.error().code() == std::errc::timed_out ? 1 : 0;
+  };
+  CHECK(run_in(io, limited(source.get_token())).value == 1);
+  source.request_stop();  // nobody listens
+  CHECK(io.poll() == 0);
+}
+
+TEST_CASE("stop_when: the operation itself requests the stop") {
+  on_threads::stop_source source;
+  auto asks = [](on_threads::stop_source& s) -> task<> {
+    s.request_stop();
+    co_await sleep(duration::max());
+  };
+  CHECK(run_in_context(how_it_ends(stop_when(asks(source), source.get_token()))).value == 1);
+}
+
+TEST_CASE("stop_when: the context dies first") {
+  on_threads::stop_source source;
+  ending<int> end;
+  {
+    asio::io_context io;
+    co_spawn(io, stop_when(waits_for_ever(), source.get_token()), into(end));
+    io.poll();
+  }
+  source.request_stop();
+  CHECK(end.calls == 0);
+}
+
+TEST_CASE("stop_when: in a tree that is not on Asio it is an error") {
+  on_threads::stop_source source;
+  auto waits = [](on_threads::stop_token token) -> task<std::error_code> {
+    auto ended = co_await as_result(stop_when(seven(), std::move(token)));
+    co_return ended.has_error() ? ended.error().code() : std::error_code();
+  };
+  const auto end = run_in_virtual_time(waits(source.get_token()));
+  REQUIRE(end);
+  CHECK(*end == std::errc::operation_not_supported);
+}
+
+TEST_CASE("stop_when: many threads, many times") {
+  for (int i = 0; i < 200; ++i) {
+    on_threads::stop_source source;
+    std::thread other([&] { source.request_stop(); });
+    const auto end = run_in_context(how_it_ends(stop_when(waits_for_ever(), source.get_token())));
+    other.join();
+    REQUIRE(end.value == 1);
+  }
+}
+
+TEST_CASE("stop_token_adapter: a task's stop is a thread's") {
+  stop_source above;
+  const on_threads::stop_token_adapter adapter(above.token());
+  const auto token = adapter.get_token();
+  CHECK(!token.stop_requested());
+  above.request_stop();
+  CHECK(token.stop_requested());
+}
+
+TEST_CASE("stop_token_adapter: one made after the stop is stopped") {
+  stop_source above;
+  above.request_stop();
+  const on_threads::stop_token_adapter adapter(above.token());
+  CHECK(adapter.get_token().stop_requested());
+}
+
+TEST_CASE("stop_token_adapter in a task, whose timeout stops a thread") {
+  std::atomic<bool> saw_it = false;
+  auto work = [](std::atomic<bool>& saw) -> task<> {
+    const environment here = co_await current_environment();
+    const on_threads::stop_token_adapter stop(here.stop);
+    std::thread job([token = stop.get_token(), &saw] {
+      while (!token.stop_requested()) std::this_thread::yield();
+      saw = true;
+    });
+    (void)co_await as_outcome(sleep(duration::max()));
+    job.join();
+  };
+  auto limited = [&]() -> task<> { (void)co_await as_result(timeout(work(saw_it), 1ms)); };
+  CHECK(!run_in_context(limited()).why);
+  CHECK(saw_it);
+}
