@@ -18,11 +18,16 @@
 #include <system_error>
 #include <vector>
 
+enum class when { automatic, always, never };
+
 struct arguments {
-  std::string host, service, dns;
+  std::vector<std::string> hosts;
+  std::string service, dns;
   eyeballs::connect_options options;
   std::string svg;  // a file
-  bool json = false, timeline = false, help = false;
+  int count = 1;
+  when colour = when::automatic;
+  bool json = false, timeline = false, quiet = false, help = false;
 };
 
 /// Sets an option to its value; yields what is wrong with that, or nothing.
@@ -35,16 +40,20 @@ struct option {
   setter set;
 };
 
-/// Sets `ms` to whole milliseconds, at least `least`.
+/// Sets `number`, which is at least `least`. `unit`: such as " of milliseconds".
+inline std::string set_number(int& number, std::string_view text, int least, std::string unit) {
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (read.ec == std::errc() && read.ptr == end && number >= least) return "";
+  return " is a whole number" + unit + ", at least " + std::to_string(least) + ", not '" +
+         std::string(text) + "'";
+}
+
 inline std::string set_ms(eyeballs::duration& ms, std::string_view text, int least) {
   int count = 0;
-  const char* const end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, count);
-  if (read.ec != std::errc() || read.ptr != end || count < least)
-    return " is a whole number of milliseconds, at least " + std::to_string(least) + ", not '" +
-           std::string(text) + "'";
-  ms = std::chrono::milliseconds(count);
-  return "";
+  std::string wrong = set_number(count, text, least, " of milliseconds");
+  if (wrong.empty()) ms = std::chrono::milliseconds(count);
+  return wrong;
 }
 
 inline std::string set_delay(arguments& given, std::string_view value) {
@@ -63,6 +72,23 @@ inline std::string set_dns(arguments& given, std::string_view value) {
 #else
   return " needs c-ares, which this program was built without";
 #endif
+}
+
+inline std::string set_count(arguments& given, std::string_view value) {
+  return set_number(given.count, value, 1, "");
+}
+
+inline std::string set_colour(arguments& given, std::string_view value) {
+  if (value == "auto") given.colour = when::automatic;
+  else if (value == "always") given.colour = when::always;
+  else if (value == "never") given.colour = when::never;
+  else return " is auto, always or never, not '" + std::string(value) + "'";
+  return "";
+}
+
+inline std::string set_quiet(arguments& given, std::string_view) {
+  given.quiet = true;
+  return "";
 }
 
 inline std::string set_json(arguments& given, std::string_view) {
@@ -90,26 +116,31 @@ inline constexpr option options[] = {
      set_delay},
     {"--timeout", "MS", "give up after MS (otherwise when all attempts fail)", set_timeout},
     {"--dns", "SERVERS", "ask these name servers, separated by commas, by c-ares", set_dns},
-    {"--json", "", "tell all in one line of JSON, at the end", set_json},
+    {"--count", "N", "connect N times to each host, and tell how long that took", set_count},
+    {"--json", "", "tell all in one line of JSON for each connect, at its end", set_json},
     {"--timeline", "", "draw what happened, at the end (on a terminal: always)", set_timeline},
     {"--svg", "FILE", "the same, as a picture in FILE", set_svg},
+    {"--color", "WHEN", "auto (otherwise), always or never: colours in what is drawn", set_colour},
+    {"--quiet", "", "print nothing but what --json and --timeline ask for", set_quiet},
     {"--help", "", "this text", set_help},
     {"-h", "", "the same", set_help},
 };
 
 inline void print_usage(std::ostream& out) {
-  out << "usage: connect [OPTIONS] [--] HOST SERVICE\n\n"
-         "Connects to SERVICE (a name or a port) of HOST (a name or an address) by Happy\n"
-         "Eyeballs, RFC 8305, and tells of each attempt as it happens.\n\n";
+  out << "usage: connect [OPTIONS] [--] HOST... SERVICE\n\n"
+         "Connects to SERVICE (a name or a port) of each HOST (a name or an address) by Happy\n"
+         "Eyeballs, RFC 8305, one after another, and tells of each query and each attempt as it\n"
+         "happens. With --count it tells the times instead, and draws the slowest.\n\n";
   for (const option& o : options) {
     std::string left(o.name);
     if (!o.value.empty()) (left += ' ') += o.value;
     left.resize(14, ' ');
     out << "  " << left << ' ' << o.about << '\n';
   }
-  out << "\nMS is a number of milliseconds. '--delay MS' may be written '--delay=MS', too.\n\n"
-         "Exit status: 0 connected; 1 could not connect, was interrupted (SIGINT, SIGTERM),\n"
-         "or could not write; 2 wrong usage.\n";
+  out << "\nMS is a number of milliseconds. '--delay MS' may be written '--delay=MS', too. With\n"
+         "several hosts, FILE has the host's name before its extension.\n\n"
+         "Exit status: 0 connected, each time; 1 could not connect, was interrupted (SIGINT,\n"
+         "SIGTERM), or could not write; 2 wrong usage.\n";
 }
 
 inline const option* find_option(std::string_view name) {
@@ -151,8 +182,8 @@ inline std::string parse(std::span<char*> words, arguments& given) {
   }
 
   if (given.help) return "";
-  if (names.size() != 2) return "HOST and SERVICE are needed, and nothing else";
-  given.host = names[0];
-  given.service = names[1];
+  if (names.size() < 2) return "HOST and SERVICE are needed";
+  given.hosts.assign(names.begin(), names.end() - 1);
+  given.service = names.back();
   return "";
 }

@@ -47,6 +47,7 @@ inline std::errc code_named(const std::string& name) {
       {"timed_out", std::errc::timed_out},
       {"protocol_error", std::errc::protocol_error},
       {"address_family_not_supported", std::errc::address_family_not_supported},
+      {"permission_denied", std::errc::permission_denied},
   };
   const auto found = codes.find(name);
   if (found == codes.end()) throw std::invalid_argument("an error that is not known: " + name);
@@ -60,12 +61,13 @@ class made_up_host final : public eyeballs::resolver<std::string> {
     std::string endpoint;
   };
 
-  explicit made_up_host(const json& scenario) : scenario_(scenario) {
+  made_up_host(const json& scenario, report& told) : scenario_(scenario), told_(told) {
     for (const json& e : scenario.at("endpoints")) endpoints_[e.at("name")] = e;
     if (!scenario.contains("dns")) return;
     for (const json& query : scenario["dns"]) {
       if (query.at("type") != "A" || !query.at("answer").is_array()) continue;
-      for (const json& name : query["answer"]) families_[name] = address_family::v4;
+      for (const std::string name : query["answer"])
+        if (!name.starts_with('[')) families_[name] = address_family::v4;  // else it is by NAT64
     }
   }
 
@@ -76,6 +78,7 @@ class made_up_host final : public eyeballs::resolver<std::string> {
     for (const json& query : scenario_["dns"]) {
       if (query.at("type") != type) continue;
       co_await eyeballs::sleep(ms_in(query, "at_ms"));
+      if (query.contains("left_out")) leave_out(query["left_out"]);
       if (query.at("answer").is_array()) co_return query["answer"].get<names>();
       if (query.at("answer") == "empty") co_return names();
       co_return eyeballs::fail(code_named(query.value("error", "host_unreachable")));
@@ -108,6 +111,12 @@ class made_up_host final : public eyeballs::resolver<std::string> {
   }
 
  private:
+  void leave_out(const json& endpoints) {
+    for (const json& e : endpoints)
+      told_.leave_out(e.at("name"),
+                      eyeballs::error(std::make_error_code(code_named(e.at("error")))));
+  }
+
   names list(address_family asked) const {
     names all;
     if (asked == address_family::v4) return all;
@@ -129,6 +138,7 @@ class made_up_host final : public eyeballs::resolver<std::string> {
   }
 
   const json& scenario_;
+  report& told_;
   std::map<std::string, json> endpoints_;
   std::map<std::string, address_family> families_;
 };
@@ -141,8 +151,8 @@ class scenario {
 
   /// Plays it to its end, or as long as it says.
   report play() const {
-    made_up_host host(json_);
     report told;
+    made_up_host host(json_, told);
     eyeballs::virtual_time time;
     auto& root = time.start(connect(host, told));
     if (const auto stop = ms_if_any(json_, "cancel_at_ms")) root.stop_at(*stop);

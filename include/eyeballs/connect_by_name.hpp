@@ -21,6 +21,7 @@
 #include "by_name/connect_report.hpp"
 #include "by_name/query.hpp"
 #include "by_name/query_subject.hpp"
+#include "by_name/reported.hpp"
 #include "by_name/resolver.hpp"
 #include "by_name/transport.hpp"
 #include "happy_eyeballs.hpp"
@@ -45,9 +46,10 @@ auto candidates_for(Transport& t, const configurable_values& values) {
 /// * `names` and `transport` outlive the task.
 /// * `host` and `service` are passed to `names` as they are.
 /// * `values`: the configurable values of RFC 8305, section 8.
-/// * `report`: where it is noted, as it happens, what becomes of each query and of each attempt. It
-///   is emptied first. It outlives the task, and is there also when a `timeout` has stopped that. Whoever leaves an
-///   address out, as a resolver, may note it there, too. Null: nobody asks, unless it fails.
+/// * `report`: where it is noted, as it happens, what becomes of each query and of each attempt; its
+///   `observer` is told then. It is emptied first. It outlives the task, and is there also when a
+///   `timeout` has stopped that. Whoever leaves an address out, as a resolver, may note it there, too.
+///   Null: nobody asks, unless it fails.
 ///
 /// Yields the first connection that is made, once all other attempts, and the queries that are
 /// pending, were stopped and have ended. Resumes in the tree of the task.
@@ -79,15 +81,15 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
   const auto close = [&transport](connection&& c) noexcept { transport.close(std::move(c)); };
 
   const environment here = co_await current_environment();
-  s.report.began = here.where->now();
   detail::note_queries(s, host);
+  detail::reported_connect reported(s.report, *here.where, here.where->now());
   // The queries are armed first, so of all that happens in one instant their answers come first.
   auto ended = co_await race(
       detail::query(s, names, host, service, address_family::v6, values.resolution_timeout),
       detail::query(s, names, host, service, address_family::v4, values.resolution_timeout),
       as_outcome(happy_eyeballs(detail::candidate_stagger(s), close, detail::candidate_source(s))));
   auto end = std::get<2>(std::move(ended));
-  s.report.ended = here.where->now();
+  reported.end();
 
   const bool stop = co_await stop_requested();
   if (stop && end) {

@@ -242,6 +242,7 @@ TEST_CASE("the report of the options tells what was pending at the timeout, and 
       co_return !co_await as_result(timeout(std::move(one), 50ms));
     };
     CHECK(run_in(io, stops()).value == true);
+    check_times(r);
     CHECK(r.beyond_the_limit == 0);
     for (const auto& a : r.attempts) {
       CHECK(a.endpoint == endpoint_of(silent));

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# Compiles the C++ of DOCUMENTS, below SOURCE_DIR, in WORK_DIR: each program as it stands, and all
-# fragments in one translation unit, each in its frame and in a namespace of its own. Errors name the line
-# of the document.
+# Compiles the C++ of DOCUMENTS, below SOURCE_DIR, in WORK_DIR: each program, which is the text of its
+# file, as it stands; and all fragments in one translation unit, each in its frame and in a namespace of
+# its own. Errors name the line of the document. What the parts make is run, too, in one program.
 cmake_minimum_required(VERSION 3.22)
 include("${CMAKE_CURRENT_LIST_DIR}/document.cmake")
 
@@ -22,12 +22,17 @@ endfunction()
 
 file(READ "${CMAKE_CURRENT_LIST_DIR}/frames/prelude.cpp" fragments)
 set(number 0)
+file(READ "${CMAKE_CURRENT_LIST_DIR}/frames/run.cpp" run)
+set(calls)
+set(documents_number 0)
 foreach(DOCUMENT IN LISTS DOCUMENTS)
   file(READ "${SOURCE_DIR}/${DOCUMENT}" text)
   if(text MATCHES "\n[ \t>]+```cpp")
     message(FATAL_ERROR "${DOCUMENT}: a block of C++ is indented, so it would not be found")
   endif()
   set(lines_before 0)
+  set(units)
+  math(EXPR documents_number "${documents_number} + 1")
   next_block(text)
   while(kind)
     math(EXPR number "${number} + 1")
@@ -35,13 +40,29 @@ foreach(DOCUMENT IN LISTS DOCUMENTS)
       set(file "${WORK_DIR}/program_${number}.cpp")
       file(WRITE "${file}" "${block}")
       compiles("${file}")
+      file(READ "${SOURCE_DIR}/${argument}" example)
+      string(FIND "${example}" "${block}" found)
+      if(found EQUAL -1)
+        message(FATAL_ERROR "${DOCUMENT}:${line}: this is not the text of ${argument}")
+      endif()
     elseif(kind STREQUAL "frame")
       file(READ "${CMAKE_CURRENT_LIST_DIR}/frames/${argument}.cpp" frame)
       string(REPLACE "// BLOCK\n" "#line ${line} \"${DOCUMENT}\"\n${block}" framed "${frame}")
       string(APPEND fragments "\nnamespace block_${number} {\n${framed}}\n")
+    elseif(kind STREQUAL "part")
+      list(APPEND units "${argument}")
+      string(APPEND unit_${argument} "#line ${line} \"${DOCUMENT}\"\n${block}")
     endif()
     next_block(text)
   endwhile()
+
+  list(REMOVE_DUPLICATES units)
+  foreach(unit IN LISTS units)
+    set(namespace "document_${documents_number}_${unit}")
+    string(APPEND parts "\nnamespace ${namespace} {\n${unit_${unit}}}\n")
+    string(APPEND calls "  call(\"${DOCUMENT}: ${unit}\", ${namespace}::${unit});\n")
+    unset(unit_${unit})
+  endforeach()
 endforeach()
 if(number EQUAL 0)
   message(FATAL_ERROR "no document has a block of C++")
@@ -49,3 +70,22 @@ endif()
 
 file(WRITE "${WORK_DIR}/fragments.cpp" "${fragments}")
 compiles("${WORK_DIR}/fragments.cpp")
+
+if(NOT calls)
+  message(FATAL_ERROR "no document has a part of a program")
+endif()
+file(READ "${CMAKE_CURRENT_LIST_DIR}/frames/prelude.cpp" prelude)
+string(REPLACE "// CALLS\n" "${calls}" run "${run}")
+file(WRITE "${WORK_DIR}/run.cpp" "#undef NDEBUG\n${prelude}\n${parts}\n${run}")
+execute_process(
+  COMMAND "${COMPILER}" ${FLAGS} ${DEFINITIONS} ${INCLUDES} "${WORK_DIR}/run.cpp" -pthread -o
+          "${WORK_DIR}/run" RESULT_VARIABLE status ERROR_VARIABLE said)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "${said}")
+endif()
+execute_process(COMMAND "${WORK_DIR}/run" RESULT_VARIABLE status ERROR_VARIABLE said
+                OUTPUT_VARIABLE said_too TIMEOUT 60)
+message("${said_too}")
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "the documents' programs end with ${status}: ${said}")
+endif()

@@ -6,6 +6,8 @@
 #     <!-- program: FILE -->   all of FILE but its opening comment
 #     <!-- listing: FILE -->   a part of FILE
 #     <!-- frame: NAME -->     a fragment, which compiles within frames/NAME.cpp
+#     <!-- part: NAME -->      a part of a program: all parts of this name in a document, in their order,
+#                              are declarations, which define `void NAME()`. That is called.
 cmake_minimum_required(VERSION 3.22)
 
 # Of the first block in the variable TEXT: its `kind`, `argument` and `block`, and the number of its first
@@ -15,7 +17,7 @@ macro(next_block text)
   string(FIND "${${text}}" "\n```cpp\n" at)
   if(NOT at EQUAL -1)
     string(SUBSTRING "${${text}}" 0 ${at} before)
-    if(NOT before MATCHES "<!-- (program|listing|frame): ([^\n ]+) -->$")
+    if(NOT before MATCHES "<!-- (program|listing|frame|part): ([^\n ]+) -->$")
       count_lines("${before}" line)
       math(EXPR line "${lines_before} + ${line} + 2")
       message(FATAL_ERROR "${DOCUMENT}:${line}: no comment says what this block is")

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: the eyeballs authors
 
 # What the documents show is so: the README's listing is the header's and its program an example's, a
-# program before and after differs by one word, all blocks of C++ compile, links lead somewhere, and
-# hosted CI calls what there is.
+# program before and after differs by one word, all blocks of C++ compile, links lead somewhere, the
+# reference tells every public name, and hosted CI calls what there is.
 function(document_tests)
   file(GLOB documents RELATIVE "${PROJECT_SOURCE_DIR}" CONFIGURE_DEPENDS
        "${PROJECT_SOURCE_DIR}/*.md" "${PROJECT_SOURCE_DIR}/.github/*.md"
@@ -26,6 +26,11 @@ function(document_tests)
     COMMAND
       ${CMAKE_COMMAND} -D "BEFORE=${PROJECT_SOURCE_DIR}/examples/callback_app_before.cpp" -D
       "AFTER=${PROJECT_SOURCE_DIR}/examples/callback_app.cpp" -P "${scripts}/one_word.cmake")
+
+  if(TARGET docs)
+    add_test(NAME documents.reference COMMAND ${build_reference})
+    set_tests_properties(documents.reference PROPERTIES LABELS compile TIMEOUT 300)
+  endif()
 
   # Never built: it holds the flags that a user of eyeballs::asio compiles with.
   add_library(documents OBJECT EXCLUDE_FROM_ALL "${scripts}/frames/prelude.cpp")

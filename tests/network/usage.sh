@@ -13,10 +13,9 @@ wrong() {
   grep -qF -- "$reason" "$work/err" || fail "'connect $*' does not say '$reason'"
 }
 
-needed="HOST and SERVICE are needed, and nothing else"
+needed="HOST and SERVICE are needed"
 wrong "$needed"
 wrong "$needed" localhost
-wrong "$needed" localhost 80 81
 wrong "$needed" --json
 wrong "unknown option '--verbose'" --verbose localhost 80
 wrong "unknown option '-1'" localhost -1
@@ -42,6 +41,11 @@ if "$connect" --dns 127.0.0.1 --help >/dev/null 2>&1; then
 else
   wrong "--dns needs c-ares" --dns 127.0.0.1 localhost 80
 fi
+for count in 0 -1 x 1.5 ""; do
+  wrong "--count is a whole number, at least 1, not '$count'" --count "$count" localhost 80
+done
+wrong "--color is auto, always or never, not 'yes'" --color yes localhost 80
+wrong "--quiet has no value" --quiet=yes localhost 80
 wrong "--json has no value" --json=yes localhost 80
 wrong "--help has no value" --help= localhost 80
 wrong "unknown option '--delays=20'" --delays=20 localhost 80
@@ -49,7 +53,7 @@ wrong "unknown option '--'delay'" "--'delay" localhost 80
 wrong "unknown option '-'" - 80
 wrong "unknown option '-json'" -json localhost 80
 wrong "$needed" --
-wrong "$needed" localhost -- 80 --json
+wrong "$needed" -- localhost
 wrong "port -1 is not in 1 to 65535" -- localhost -1
 wrong "host is empty" "" 80
 wrong "service is empty" localhost ""

@@ -6,6 +6,7 @@
 
 namespace eyeballs {
 
+/// A family of IP addresses. Its records in the DNS are A for IPv4 and AAAA for IPv6.
 enum class address_family : unsigned char { v4, v6 };
 
 namespace detail {

@@ -24,11 +24,12 @@ namespace eyeballs {
 
 /// The address that the host would send from.
 struct source_address {
+  /// It is not deprecated, unless that is said.
   constexpr source_address(const ip_address& a, bool is_deprecated = false) noexcept
       : address(a), deprecated(is_deprecated) {}
 
-  ip_address address;
-  bool deprecated;  ///< Its preferred lifetime is over (RFC 4862, section 5.5.4).
+  ip_address address;  ///< One of the host.
+  bool deprecated;     ///< Its preferred lifetime is over (RFC 4862, section 5.5.4).
 };
 
 namespace detail {

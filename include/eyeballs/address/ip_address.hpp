@@ -25,6 +25,7 @@ class ip_address {
   /// The unspecified address of IPv6.
   constexpr ip_address() noexcept = default;
 
+  /// An IPv4 address.
   constexpr explicit ip_address(const v4_bytes& v4) noexcept
       : bytes_{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, v4[0], v4[1], v4[2], v4[3]} {}
 
@@ -32,12 +33,14 @@ class ip_address {
   constexpr explicit ip_address(const v6_bytes& v6, std::uint32_t scope_id = 0) noexcept
       : bytes_(v6), scope_id_(scope_id) {}
 
+  /// Whether it is an IPv4 address, which one of IPv6 that is IPv4-mapped is, too.
   constexpr bool is_v4() const noexcept {
     for (std::size_t i = 0; i < 10; ++i)
       if (bytes_[i] != 0) return false;
     return bytes_[10] == 0xff && bytes_[11] == 0xff;
   }
 
+  /// Whether it is an IPv6 address.
   constexpr bool is_v6() const noexcept { return !is_v4(); }
 
   /// All sixteen. For IPv4 they are those of the IPv4-mapped form.
@@ -48,6 +51,7 @@ class ip_address {
     return {bytes_[12], bytes_[13], bytes_[14], bytes_[15]};
   }
 
+  /// The number of the interface that a link-local address belongs to; 0 if there is none.
   constexpr std::uint32_t scope_id() const noexcept { return scope_id_; }
 
   friend constexpr auto operator<=>(const ip_address&, const ip_address&) noexcept = default;

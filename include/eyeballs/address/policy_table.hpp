@@ -20,15 +20,16 @@ namespace eyeballs {
 
 /// A prefix, and what holds for the addresses in it.
 struct policy_row {
-  ip_address prefix;
-  int bits;        ///< The length of the prefix: 0 to 128; 96 + n for an IPv4 prefix of n bits.
-  int precedence;  ///< Of a destination: a higher one is preferred.
-  int label;       ///< A source is preferred for a destination of the same label.
+  ip_address prefix;  ///< Its first `bits` bits count.
+  int bits;           ///< The length of the prefix: 0 to 128; 96 + n for an IPv4 prefix of n bits.
+  int precedence;     ///< Of a destination: a higher one is preferred.
+  int label;          ///< A source is preferred for a destination of the same label.
 };
 
 /// Rows in any order. Of two rows for the same prefix the first counts. It owns nothing: what it is
 /// made of outlives it.
 struct policy_table {
+  /// Without a row: every address has precedence 0 and label -1.
   constexpr policy_table() noexcept = default;
 
   /// Of any contiguous range of rows, as `default_policy_table`.
@@ -37,7 +38,7 @@ struct policy_table {
                          std::span<const v4_scope_row> scopes = default_v4_scopes) noexcept
       : rows(of), v4_scopes(scopes) {}
 
-  std::span<const policy_row> rows;
+  std::span<const policy_row> rows;                             ///< Precedences and labels.
   std::span<const v4_scope_row> v4_scopes = default_v4_scopes;  ///< In no row an address is global.
 };
 

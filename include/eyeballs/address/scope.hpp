@@ -22,9 +22,9 @@ inline constexpr int global_scope = 0xe;
 
 /// A prefix of IPv4, and the scope of the addresses in it.
 struct v4_scope_row {
-  ip_address prefix;
-  int bits;   ///< 96 + n for a prefix of n bits.
-  int scope;  ///< 2 is link-local, 5 site-local, 14 global.
+  ip_address prefix;  ///< An IPv4 address.
+  int bits;           ///< 96 + n for a prefix of n bits.
+  int scope;          ///< 2 is link-local, 5 site-local, 14 global.
 };
 
 /// What RFC 6724, section 3.2, says of IPv4: loopback and link-local addresses have the scope of a

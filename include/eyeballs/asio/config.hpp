@@ -46,6 +46,7 @@ using system_error = ::asio::system_error;
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// The error code of Asio: `std::error_code`, or that of Boost.
 #ifdef EYEBALLS_USE_BOOST_ASIO
 using error_code = ::boost::system::error_code;
 #else

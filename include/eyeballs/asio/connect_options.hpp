@@ -68,9 +68,11 @@ struct connect_options {
   /// started beside it. Not under 10 ms.
   duration attempt_delay = std::chrono::milliseconds(250);
 
-  /// The limits (section 5) of the delay of an endpoint whose round-trip time `history` knows: that
-  /// delay lasts until the second SYN would be sent, by RFC 6298. The minimum is not under 10 ms.
+  /// The lower limit (section 5) of the delay of an endpoint whose round-trip time `history` knows:
+  /// that delay lasts until the second SYN would be sent, by RFC 6298. Not under 10 ms.
   duration minimum_attempt_delay = std::chrono::milliseconds(100);
+
+  /// The upper limit of that delay.
   duration maximum_attempt_delay = std::chrono::seconds(2);
 
   /// How long after its start an attempt that has failed holds up the next; never longer than its
@@ -108,9 +110,11 @@ struct connect_options {
   /// more. The others that were found are left out.
   std::size_t max_addresses = 512;
 
-  /// The address that the sockets of a family are bound to, with any port. Without one they are not
-  /// bound. If only one of the two is given, addresses of the other family are left out.
+  /// The address that sockets of IPv4 are bound to, with any port. Without one they are not bound. If
+  /// only one of this and `local_v6` is given, addresses of the other family are left out.
   std::optional<detail::asio::ip::address_v4> local_v4 = std::nullopt;
+
+  /// The same for sockets of IPv6.
   std::optional<detail::asio::ip::address_v6> local_v6 = std::nullopt;
 
   // What these point to outlives the connect: the task, or the operation, also if that is launched
@@ -123,9 +127,11 @@ struct connect_options {
 
   /// What earlier connects have learned, and this one will, in the partition `history_key` (section
   /// 4). It has no lock: connects that share it run on one thread, or on one strand. It outlives
-  /// them. Null: nothing is remembered. The characters of the key outlive a task; `async_connect`
-  /// copies them.
+  /// them. Null: nothing is remembered.
   eyeballs::history* history = nullptr;
+
+  /// The partition of `history`: one for each network that the host may be attached to. Its
+  /// characters outlive a task; `async_connect` copies them.
   std::string_view history_key = {};
 
   /// The policy table that sorts addresses (RFC 6724, section 2.1). It outlives the connect. Null:
@@ -143,7 +149,7 @@ struct connect_options {
   attempt_observer<tcp::endpoint>* observer = nullptr;
 
   /// Where it is noted, as it happens, what becomes of each query, of each attempt, and of each
-  /// address that is left out, and when. It is emptied first, unless the arguments are wrong. It is
+  /// address that is left out, and when; its `observer` is told then. It is emptied first, unless the arguments are wrong. It is
   /// there after every end, a stop or the timeout included, and outlives the connect. Null: only an
   /// error tells (`report_of`).
   connect_report<tcp::endpoint>* report = nullptr;

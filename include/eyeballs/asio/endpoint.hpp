@@ -23,9 +23,10 @@
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// `asio::ip::tcp`, with either Asio.
 using tcp = detail::asio::ip::tcp;
 
-/// With its scope id. An IPv4-mapped IPv6 address is the IPv4 address.
+/// An address of Asio's as ours, with its scope id. An IPv4-mapped IPv6 address is the IPv4 address.
 inline ip_address to_ip_address(const detail::asio::ip::address& address) noexcept {
   if (address.is_v4()) return ip_address(ip_address::v4_bytes(address.to_v4().to_bytes()));
   const detail::asio::ip::address_v6 v6 = address.to_v6();
@@ -43,13 +44,13 @@ inline tcp::endpoint without_mapping(const tcp::endpoint& endpoint) noexcept {
   return {detail::asio::ip::address_v4(address_of(endpoint).to_v4()), endpoint.port()};
 }
 
-/// With its scope id.
+/// An address of ours as Asio's, with its scope id.
 inline detail::asio::ip::address to_asio(const ip_address& address) noexcept {
   if (address.is_v4()) return detail::asio::ip::address_v4(address.to_v4());
   return detail::asio::ip::address_v6(address.bytes(), address.scope_id());
 }
 
-/// "192.0.2.1:80", "[2001:db8::1]:80"
+/// An endpoint as messages name it: "192.0.2.1:80", "[2001:db8::1]:80"
 inline std::string to_string(const tcp::endpoint& endpoint) {
   std::string host = endpoint.address().to_string();
   if (endpoint.address().is_v6()) host = '[' + host + ']';

@@ -105,6 +105,7 @@ class stop_token_adapter {
   /// `above`: the token of the task's environment. It must not outlive the task.
   explicit stop_token_adapter(eyeballs::stop_token above) : on_stop_(above, pass_on{source_}) {}
 
+  /// The token to hand to a thread.
   stop_token get_token() const noexcept { return source_.get_token(); }
 
  private:

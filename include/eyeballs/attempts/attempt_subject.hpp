@@ -13,15 +13,21 @@
 namespace eyeballs {
 
 /// Which limit on time has ended something. The limits of `connect` are its options of these names.
-enum class time_limit : unsigned char { none, attempt_timeout, resolution_timeout, timeout };
+enum class time_limit : unsigned char {
+  none,                ///< It has ended by itself.
+  attempt_timeout,     ///< One attempt has taken too long.
+  resolution_timeout,  ///< One query has taken too long.
+  timeout,             ///< The whole connect has taken too long.
+};
 
 /// The subject of an error of one attempt.
 template <class Endpoint> struct attempt_subject {
+  /// The endpoint, as a message names it.
   std::string about() const { return text_of(endpoint); }
 
-  Endpoint endpoint;
+  Endpoint endpoint;                        ///< the one that was tried
   std::string (*text_of)(const Endpoint&);  ///< how a message names the endpoint
-  time_limit reached = time_limit::none;
+  time_limit reached = time_limit::none;    ///< what has ended the attempt, if a limit has
 };
 
 namespace detail {

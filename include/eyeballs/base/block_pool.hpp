@@ -85,7 +85,7 @@ class block_pool {
 
   // Sizes are steps of 32 bytes, and one pointer more: as much as malloc's own steps hold.
   static constexpr std::size_t step = 32;
-  static constexpr std::size_t sizes = 64;  // what is larger is not kept
+  static constexpr std::size_t sizes = 80;  // what is larger is not kept
 
   static constexpr std::size_t size_of(std::size_t bytes) noexcept {
     return (bytes - sizeof(void*) + step - 1) / step;

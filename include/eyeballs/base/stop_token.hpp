@@ -15,6 +15,9 @@
 #include "shared_stop.hpp"
 #endif
 
+/// Stop tokens for functions that run on other threads, as those that `run_on` calls: `stop_token`,
+/// `stop_source` and `stop_callback`, which are those of `<stop_token>` where the standard library has
+/// it. They are no aliases of `eyeballs::stop_token` and its kin, which are for one thread.
 namespace eyeballs::on_threads {
 
 // Those of the standard library, or where it has none, as libc++ 19, the same of our own.

@@ -12,7 +12,10 @@
 
 namespace eyeballs {
 
+/// A time span. Wherever the library takes one, it takes any unit; `duration::max()` is for ever.
 using duration = std::chrono::nanoseconds;
+
+/// A time by the clock of a tree of tasks. `time_point::max()` is never.
 using time_point = std::chrono::time_point<std::chrono::steady_clock, duration>;
 
 namespace detail {

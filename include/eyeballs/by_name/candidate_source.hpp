@@ -16,7 +16,7 @@
 #include "../core/this_task.hpp"
 #include "attempt_schedule.hpp"
 #include "candidate_queue.hpp"
-#include "connect_report.hpp"
+#include "reported.hpp"
 
 namespace eyeballs::detail {
 
@@ -68,41 +68,21 @@ template <class State> class in_flight {
   State& state_;
 };
 
-/// An attempt in the report, where it is pending until it has connected or failed.
-template <class State> class reported_attempt {
- public:
-  reported_attempt(State& s, const typename State::endpoint& to, time_point now)
-      : index_(s.report.attempts.size()), attempts_(s.report.attempts) {
-    attempts_.push_back({to});
-    attempts_.back().started = now;
-  }
-
-  std::size_t index() const noexcept { return index_; }
-
-  void ended(const result<typename State::connection>& end, time_point now) noexcept {
-    auto& noted = attempts_[index_];
-    noted.ended = now;
-    noted.state = end ? report_state::done : report_state::failed;
-    if (!end) noted.why = end.error();
-  }
-
- private:
-  std::size_t index_;
-  decltype(State::report.attempts)& attempts_;
-};
-
 template <class State> auto attempt_at(State& s, typename State::endpoint endpoint)
     -> task<typename State::connection> {
   const environment here = co_await current_environment();
   const time_point now = here.where->now();
   const in_flight<State> counted(s, now, s.transport.delay_of(std::as_const(endpoint)));
-  reported_attempt<State> reported(s, endpoint, now);
+  const std::size_t index = s.report.attempts.size();
+  s.report.attempts.push_back({endpoint});
+  reported_attempt reported(s.report, *here.where, index);
   try {
-    auto end = co_await as_result(s.transport.attempt(std::as_const(endpoint), reported.index()));
-    reported.ended(end, here.where->now());
+    auto end = co_await as_result(s.transport.attempt(std::as_const(endpoint), index));
+    if (end) reported.connected();
+    else reported.failed(end.error());
     co_return std::move(end);
   } catch (...) {
-    reported.ended(error::current(), here.where->now());  // the transport had no task to offer
+    reported.failed(error::current());  // the transport had no task to offer
     throw;
   }
 }

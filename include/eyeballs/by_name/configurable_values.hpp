@@ -32,8 +32,10 @@ struct configurable_values {
   /// one is started beside it, where the endpoint has no delay of its own. No limit holds for it.
   duration attempt_delay = std::chrono::milliseconds(250);
 
-  /// The limits of an endpoint's own delay (section 5). It is never under 10 ms.
+  /// The lower limit of an endpoint's own delay (section 5). That is never under 10 ms.
   duration minimum_attempt_delay = std::chrono::milliseconds(100);
+
+  /// The upper limit of an endpoint's own delay (section 5).
   duration maximum_attempt_delay = std::chrono::seconds(2);
 
   /// How long after its start an attempt that has failed holds up the next; never longer than its

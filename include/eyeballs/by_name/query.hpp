@@ -33,6 +33,11 @@ template <class State> auto& noted_query(State& s, address_family asked) noexcep
   return *noted;
 }
 
+template <class State, class Query>
+void tell_of_query(State& s, const Query& noted, connect_event_kind what) {
+  tell(s.report, what, std::size_t(&noted - s.report.queries.data()));
+}
+
 /// That of `query_error`; where memory is lacking, the resolver's own.
 inline error query_error_if_possible(const std::string& host, address_family asked,
                                      const error& why) noexcept {
@@ -50,6 +55,7 @@ void note_failure(State& s, address_family asked, const error& why, time_point n
   noted.why = was_made ? query_error_if_possible(noted.host, asked, why) : why;
   noted.state = was_made ? report_state::failed : report_state::left_out;
   s.found.fail(asked, *noted.why);
+  tell_of_query(s, noted, connect_event_kind::query_ended);
 }
 
 /// The query has ended, without a stop from above.
@@ -67,6 +73,7 @@ template <class State, class Endpoint> void note_answer(State& s, address_family
   const std::size_t beyond = s.found.list().beyond_the_limit();
   s.found.add(asked, *std::move(answer), now);
   s.report.beyond_the_limit += s.found.list().beyond_the_limit() - beyond;
+  tell_of_query(s, noted, connect_event_kind::query_ended);
 }
 
 /// The error of a query that has taken too long.
@@ -95,7 +102,9 @@ task<> query(State& s, resolver<Endpoint>& names, const std::string& host,
              const std::string& service, address_family asked, duration patience) {
   if (s.found.asks(asked)) {
     const environment here = co_await current_environment();
-    noted_query(s, asked).asked = here.where->now();
+    auto& noted = noted_query(s, asked);
+    noted.asked = here.where->now();
+    tell_of_query(s, noted, connect_event_kind::query_asked);
     try {
       auto asking = patience == duration::max()
                         ? names.resolve(host, service, asked)

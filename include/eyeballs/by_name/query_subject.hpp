@@ -16,15 +16,16 @@ namespace eyeballs {
 
 /// The subject of an error of one query.
 struct query_subject {
+  /// What the resolver says; otherwise record and host, as "AAAA of example.com".
   std::string about() const {
     if (!said.empty()) return said;
     return (family == address_family::v6 ? "AAAA of " : "A of ") + host;
   }
 
-  std::string host;
-  address_family family;
+  std::string host;       ///< the name that was asked for
+  address_family family;  ///< the family that was asked for
   std::string said = {};  ///< what the resolver says that its error is about; it may be empty
-  time_limit reached = time_limit::none;
+  time_limit reached = time_limit::none;  ///< what has ended the query, if a limit has
 };
 
 namespace detail {
@@ -41,10 +42,11 @@ struct query_not_made {
 
 /// The subject of the error of an address that was found, and is left out.
 template <class Endpoint> struct omission_subject {
+  /// The address, as a message names it.
   std::string about() const { return text; }
 
-  Endpoint endpoint;
-  std::string text;  ///< the address, as a message names it
+  Endpoint endpoint;  ///< the one that was found
+  std::string text;   ///< the address, as a message names it
 };
 
 }  // namespace eyeballs

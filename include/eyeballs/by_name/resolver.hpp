@@ -18,7 +18,7 @@
 
 namespace eyeballs {
 
-/// It outlives the tasks of its lookups, of which there may be several at a time.
+/// The base of a resolver. It outlives the tasks of its lookups, of which there may be several at a time.
 template <class Endpoint> class resolver {
  public:
   /// Asks for the endpoints of `service` at `host` that are of `family`.

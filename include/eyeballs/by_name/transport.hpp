@@ -23,6 +23,8 @@
 
 namespace eyeballs {
 
+/// What `connect_by_name` asks of a transport:
+///
 /// * `attempt(endpoint, index)` yields a connection. The index counts the attempts from 0.
 /// * `close(connection&&)`, noexcept, is that of `happy_eyeballs`.
 /// * `family_of(endpoint)` and `sort(endpoints)` are those of an `endpoint_list`.

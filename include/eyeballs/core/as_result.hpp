@@ -55,10 +55,12 @@ template <template <class> class End, class A> auto end_of(A&& a) {
 
 }  // namespace detail
 
-/// Yields a `result`: the child's value or its error. A stopped child still stops the awaiter.
+/// Yields a `result`: the child's value, or its error, which is not thrown. A stopped child still
+/// stops the awaiter. Resumes in the task.
 template <class A> auto as_result(A&& a) { return detail::end_of<result>(std::forward<A>(a)); }
 
-/// Yields an `outcome`, however the child ended: a stopped child resumes its parent, too.
+/// Yields an `outcome`, however the child ended: a stopped child resumes its parent, too. Never ends
+/// stopped itself. Resumes in the task.
 template <class A> auto as_outcome(A&& a) { return detail::end_of<outcome>(std::forward<A>(a)); }
 
 }  // namespace eyeballs

@@ -14,7 +14,8 @@
 
 namespace eyeballs {
 
-/// It is neither copied nor moved, since its readers point to it.
+/// A value that is set once, or with no `T` an event. `co_await variable` waits for it. It is
+/// neither copied nor moved, since its readers point to it.
 template <class T = void> struct dataflow_variable {
   static_assert(!std::is_reference_v<T>, "eyeballs: a variable holds no reference");
 
@@ -36,6 +37,7 @@ template <class T = void> struct dataflow_variable {
     return true;
   }
 
+  /// Whether a value was set.
   bool has_value() const noexcept { return value_.has_value(); }
 
   /// The value, which must be there.

@@ -19,7 +19,7 @@
 
 namespace eyeballs {
 
-/// The library's own conditions, where <system_error> has none.
+/// The library's own conditions, where `<system_error>` has none.
 enum class errc {
   no_endpoints = 1,  ///< there was nothing to connect to
   nothing_to_race,   ///< a race had no children
@@ -28,6 +28,7 @@ enum class errc {
   exception,         ///< an exception other than std::system_error left a task
 };
 
+/// The category of `errc`. Its name is "eyeballs".
 EYEBALLS_SHARED inline const std::error_category& eyeballs_category() noexcept {
   static const struct : std::error_category {
     const char* name() const noexcept override { return "eyeballs"; }
@@ -43,6 +44,7 @@ EYEBALLS_SHARED inline const std::error_category& eyeballs_category() noexcept {
   return category;
 }
 
+/// The code in the category of the library.
 inline std::error_code make_error_code(errc e) noexcept { return {int(e), eyeballs_category()}; }
 
 /// A code of another shared object, which may have a category of its own, equals, too.
@@ -54,6 +56,7 @@ inline bool operator==(const std::error_code& code, errc e) noexcept {
 /// Why something failed, readable without a throw: a code, what it was about, the errors behind it.
 /// It is as small as two codes, and copies share what they hold.
 struct error {
+  /// Nothing but a code.
   explicit error(std::error_code code) noexcept : code_(code) {}
 
   /// `subject` is what failed: a text, as the reader of a log would name it, or a value of any type
@@ -72,10 +75,11 @@ struct error {
   /// task_error, the text of another std::exception.
   static error current() noexcept;
 
+  /// What went wrong.
   const std::error_code& code() const noexcept { return code_; }
 
   /// What it is about, as a text; empty if that was not said. Control characters, and bytes that
-  /// are no UTF-8, are shown as \x1b.
+  /// are no UTF-8, are shown as `\x1b`.
   std::string about() const {
     return details_.get() ? detail::escaped(details_.get()->about()) : std::string();
   }
@@ -86,6 +90,7 @@ struct error {
     return detail::subject_of<Subject, error>(details_.get());
   }
 
+  /// The errors behind it; there may be none. They live as long as the error does.
   const std::vector<error>& causes() const noexcept {
     static const std::vector<error> none;
     return details_.get() ? details_.get()->causes : none;
@@ -104,9 +109,11 @@ struct error {
 
 /// What is thrown where a value is asked for and there is an error. It holds the whole error.
 struct task_error : std::system_error {
+  /// Its `code()` is that of the error.
   explicit task_error(eyeballs::error why)
       : system_error(why.code(), why.about()), why_(std::move(why)) {}
 
+  /// The whole error.
   const eyeballs::error& error() const noexcept { return why_; }
 
  private:
@@ -138,8 +145,10 @@ inline error error::current() noexcept {
 struct [[nodiscard("eyeballs: nothing fails until it is returned: co_return it")]] failure : error {
   using error::error;
 
+  /// Of an error.
   explicit failure(error why) noexcept : error(std::move(why)) {}
 
+  /// Of a `std::errc`, and what it is about.
   template <class... Subject> explicit failure(std::errc code, Subject&&... subject)
       : error(make_error_code(code), std::forward<Subject>(subject)...) {}
 };

@@ -27,13 +27,15 @@ namespace eyeballs {
 
 /// What an operation is told where it starts.
 struct environment {
-  stop_token stop;
-  scheduler* where = nullptr;
+  stop_token stop;             ///< whether it is asked to stop
+  scheduler* where = nullptr;  ///< what its tree runs on
 };
 
 /// Whether an operation has ended within its start, or will post its waiter later.
 enum class start_result : bool { ended, pending };
 
+/// Whatever a task may await: a task, what `race` or `sleep` returns, an operation of Asio's with
+/// `use_task`. See the protocol above.
 template <class A> concept operation =
     std::move_constructible<A> && requires(A a, environment here, detail::work_item& waiter) {
       { a.start(here, waiter) } -> std::same_as<start_result>;

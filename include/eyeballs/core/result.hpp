@@ -18,6 +18,7 @@ namespace eyeballs {
 /// `co_await stopped` ends a task as stopped. An outcome is made of it, too.
 struct stopped_t {};
 
+/// The only value of its type.
 inline constexpr stopped_t stopped{};
 
 namespace detail {
@@ -134,10 +135,18 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
 
 }  // namespace detail
 
-/// A value or an error.
+/// A value or an error, as `std::expected` is.
+///
+/// * `has_value()` and `has_error()` say which, and so does `if (r)`.
+/// * `*r` and `r->` are the value, which must be there.
+/// * `r.value()` is the value too; where there is none, it throws the error: the exception that it
+///   was, or a `task_error`.
+/// * `r.value_or(other)` is a copy of the value, or `other`.
+/// * `r.error()` is the error, which must be there.
 template <class T> using result = detail::basic_result<T>;
 
-/// A value, an error, or stopped.
+/// A value, an error, or stopped. It has the members of a `result`, and `stopped()` as well. Where it
+/// is stopped, `value()` throws a `task_error` of `errc::stopped`.
 template <class T> using outcome = detail::basic_result<T, stopped_t>;
 
 }  // namespace eyeballs

@@ -15,6 +15,7 @@ namespace eyeballs {
 /// What a tree of tasks runs on: one logical thread. A *turn* is one outside event (a timer, a
 /// completion, a stop) together with all that the ready queue then runs until it is empty.
 struct scheduler {
+  /// What time it is.
   virtual time_point now() const noexcept = 0;
 
   /// Runs the item in this turn, after what is posted already.
@@ -34,6 +35,8 @@ struct scheduler {
 
   /// Runs the timer as an outside event when it is due. Equal times run in the order of arming.
   virtual void arm(detail::timer&) noexcept = 0;
+
+  /// Forgets the timer, if it is armed.
   virtual void disarm(detail::timer&) noexcept = 0;
 
   /// Told when the backend dies with work in flight. Shields hear of it, too.

@@ -7,7 +7,7 @@
 //
 //     stop_callback on_stop(token, [&]() noexcept { socket.cancel(); });
 //
-// Like <stop_token>, but for one logical thread: intrusive, without an allocation or an atomic.
+// Like `<stop_token>`, but for one logical thread: intrusive, without an allocation or an atomic.
 
 #include <utility>
 
@@ -25,6 +25,7 @@ struct sources_below;
 /// Asks whether a stop was requested. A default-constructed token never hears of one. A token must
 /// not outlive its source.
 struct stop_token {
+  /// It never hears of a stop.
   stop_token() = default;
 
   /// Whether a stop was requested of its source, or of one above. It may still be on its way.
@@ -76,6 +77,7 @@ struct stop_source : private detail::ring_link<detail::sources_below> {
     while (listeners_.linked()) listeners_.next()->leave();
   }
 
+  /// What is handed to those who are to hear of the stop.
   stop_token token() noexcept { return stop_token(this); }
 
   /// The first call tells all listeners; later calls do nothing. A listener may destroy this
@@ -136,6 +138,7 @@ inline bool detail::stop_listener::listen(stop_token token) noexcept {
 template <class F> struct [[nodiscard]] stop_callback : private detail::stop_listener {
   static_assert(std::is_nothrow_invocable_v<F&>, "eyeballs: a stop callback must be noexcept");
 
+  /// `f` is called at most once, and within this constructor if the stop has arrived already.
   stop_callback(stop_token token, F f) : stop_listener(&on_stop), f_(std::move(f)) {
     if (!listen(token)) f_();
   }

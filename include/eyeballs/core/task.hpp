@@ -23,13 +23,17 @@
 
 namespace eyeballs {
 
-/// A task ends with `co_return value`, `co_return fail(why)` or `co_return a_result`. A `task<>`
+/// A coroutine that starts when it is awaited, and yields a `T`.
+///
+/// It ends with `co_return value`, `co_return fail(why)` or `co_return a_result`. A `task<>`
 /// has no `co_return fail(why)`; it is `co_await fail(why)` there. `co_await stopped` ends any task
 /// as stopped. A task resumes on the thread of its tree. A moved-from task must not be awaited.
 template <class T = void> struct EYEBALLS_AWAITABLE task {
-  using value_type = T;
+  using value_type = T;  ///< what it yields
+  // What makes a function a coroutine.
   using promise_type = detail::promise<T>;
 
+  /// A task is moved, and not copied, as it is awaited once, by one.
   task(task&& other) noexcept : frame_(std::exchange(other.frame_, nullptr)) {}
 
   /// Of any other operation, as `timeout(...)`: the task awaits it.
@@ -38,6 +42,7 @@ template <class T = void> struct EYEBALLS_AWAITABLE task {
 
   task(const task&) = delete;  // a task is awaited once, by one: move it
 
+  /// The task that it was is destroyed, if it is one.
   task& operator=(task other) noexcept {
     std::swap(frame_, other.frame_);
     return *this;

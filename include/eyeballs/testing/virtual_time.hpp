@@ -75,7 +75,8 @@ class virtual_root : private task_root {
 
 }  // namespace detail
 
-/// A task that runs in virtual time: see `virtual_time::start`.
+/// A task that runs in virtual time: see `virtual_time::start`. `request_stop()` asks it to stop now,
+/// `stop_at(since)` at a time since the start, and `ended()` tells whether it has ended.
 template <class T> class virtual_run final : public detail::virtual_root {
  public:
   /// How it ended, which it must have: value, error or stopped.
@@ -152,6 +153,7 @@ class virtual_time : private detail::run_loop {
   /// The time since the start.
   duration elapsed() const noexcept { return now_.time_since_epoch(); }
 
+  /// What `pending` tells.
   struct pending_work {
     std::size_t waits;             ///< waits that have begun and not ended: all kinds of leaves
     std::size_t timers;            ///< sleeps and planned stops among what can come

@@ -32,18 +32,18 @@ enum class timeline_mark : unsigned char {
 /// A query, an attempt, or an address that was left out. Its texts are in one line, without control
 /// characters.
 struct timeline_row {
-  std::string what;  ///< such as "AAAA example.com", or an endpoint
-  duration begin{};  ///< since the connect began
-  duration end{};    ///< the same
-  timeline_mark mark = timeline_mark::pending;
+  std::string what;                             ///< such as "AAAA example.com", or an endpoint
+  duration begin{};                             ///< since the connect began
+  duration end{};                               ///< the same
+  timeline_mark mark = timeline_mark::pending;  ///< how it ends
   std::string note;  ///< such as "2 addresses", "connected", "Connection refused"
 };
 
 /// What became of one connect, and when.
 struct connect_timeline {
-  std::string title;
-  duration length{};  ///< from the beginning of the connect to its end
-  std::vector<timeline_row> rows;
+  std::string title;                 ///< such as "example.com 443"
+  duration length{};                 ///< from the beginning of the connect to its end
+  std::vector<timeline_row> rows;    ///< queries, then addresses that were left out, then attempts
   std::size_t beyond_the_limit = 0;  ///< how many addresses more were found than one host may have
 };
 

@@ -13,6 +13,8 @@
 #include <asio/buffer.hpp>
 #include <asio/detached.hpp>
 #include <asio/io_context.hpp>
+#include <asio/read_until.hpp>
+#include <asio/signal_set.hpp>
 #include <asio/thread_pool.hpp>
 #include <asio/use_awaitable.hpp>
 #include <asio/use_future.hpp>
@@ -20,10 +22,17 @@
 #include <cassert>
 #include <chrono>
 #include <cstddef>
+#include <csignal>
 #include <eyeballs/asio.hpp>
+#include <eyeballs/trace.hpp>
+#include <fstream>
 #include <future>
 #include <iostream>
+#include <map>
+#include <optional>
 #include <string>
+#include <tuple>
+#include <variant>
 #include <vector>
 
 using namespace eyeballs;

@@ -13,7 +13,7 @@
 
 #include "../../address/nat64.hpp"
 #include "../../by_name/connect_error.hpp"
-#include "../../by_name/connect_report.hpp"
+#include "../../by_name/reported.hpp"
 #include "../../core/as_result.hpp"
 #include "../../core/this_task.hpp"
 #include "../connect_options.hpp"
@@ -98,11 +98,44 @@ inline error literal_error(std::string host, std::string service,
       connect_subject<tcp::endpoint>{std::move(host), std::move(service), std::move(report)});
 }
 
-inline void note_success(connect_report<tcp::endpoint>& report, time_point now) noexcept {
-  report.attempts.front().state = report_state::done;
-  report.attempts.front().ended = now;
-  report.ended = now;
-}
+/// What the caller's report of the connect has of it, if there is one.
+class reported_literal {
+ public:
+  reported_literal(connect_report<tcp::endpoint>* report, scheduler& where, time_point began)
+      : report_(report), where_(where) {
+    if (!report_) return;
+    connect_.emplace(*report_, where_, began);
+    tell(*report_, connect_event_kind::query_asked, 0);
+    tell(*report_, connect_event_kind::query_ended, 0);
+  }
+
+  void start_attempt() {
+    if (report_) attempt_.emplace(*report_, where_, 0);
+  }
+
+  void connected() {
+    if (!report_) return;
+    attempt_->connected();
+    connect_->end();
+  }
+
+  /// `whole`: the report that the error has.
+  void failed(const error& why, const connect_report<tcp::endpoint>& whole) {
+    if (!report_) return;
+    if (attempt_ && !has_reached(why, time_limit::timeout)) attempt_->failed(why);
+    attempt_.reset();
+    *report_ = whole;
+    if (!whole.left_out.empty()) tell(*report_, connect_event_kind::address_left_out, 0);
+    report_->ended.reset();
+    connect_->end();
+  }
+
+ private:
+  connect_report<tcp::endpoint>* report_;
+  scheduler& where_;
+  std::optional<reported_connect<tcp::endpoint>> connect_;
+  std::optional<reported_attempt<tcp::endpoint>> attempt_;
+};
 
 /// `connect`, where the host is an address, and the arguments are right. `found`: its endpoint.
 template <class = void> task<tcp::socket> connect_to_literal(asio::any_io_executor executor,
@@ -120,20 +153,22 @@ template <class = void> task<tcp::socket> connect_to_literal(asio::any_io_execut
   const environment here = co_await current_environment();
   const time_point began = here.where->now();
   if (options.report) *options.report = literal_report(host, found, to, began);
+  reported_literal reported(options.report, *here.where, began);
   std::optional<error> why = obstacle_to(to, options);
   if (!why) {
+    reported.start_attempt();
     auto attempt = connect_attempt(std::move(executor), 0, {to, paths().translated(to)}, options,
                                    limit_of_only_attempt(options));
     auto end = co_await as_result(std::move(attempt));
     co_await stop_point();  // what is not delivered is closed
-    if (end && options.report) note_success(*options.report, here.where->now());
+    if (end) reported.connected();
     if (end) co_return end;
     why = std::move(end).error();
   }
   auto report = literal_report(host, found, to, began);
   const error all = literal_error(std::move(host), std::move(service), std::move(report),
-                                  here.where->now(), *std::move(why));
-  if (options.report) *options.report = *report_of<tcp::endpoint>(all);
+                                  here.where->now(), *why);
+  reported.failed(*why, *report_of<tcp::endpoint>(all));
   co_return fail(all);
 }
 

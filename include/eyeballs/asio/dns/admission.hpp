@@ -162,7 +162,7 @@ class admission {
   }
 
   void leave_out(const tcp::endpoint& endpoint, error why) {
-    report_.left_out.push_back({endpoint, std::move(why)});
+    report_.leave_out(endpoint, std::move(why));
   }
 
   finder by_;

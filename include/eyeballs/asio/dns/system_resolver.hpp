@@ -60,6 +60,16 @@ template <class = void> class basic_system_resolver final : public resolver<tcp:
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// The resolver of the system: `getaddrinfo`, on threads of the library's. A default-constructed one
+/// looks up at most 64 names at a time for an execution context.
+///
+/// * Yields the endpoints of one family in the system's order. There are none if the system knows the
+///   host, but no such address of it.
+/// * Ends with an error that is about family, host and service, whose code is one of Asio's:
+///   `host_not_found`, `host_not_found_try_again` (no answer in time), `no_recovery` or
+///   `service_not_found`; or with `std::errc::resource_unavailable_try_again`, if there is no thread.
+/// * Ends stopped, at once, after a stop; the thread is left behind.
+/// * Resumes on the executor of the task, whose tree must run on Asio.
 using system_resolver = detail::basic_system_resolver<>;
 
 /// Looks up the endpoints of a TCP service, of both families.

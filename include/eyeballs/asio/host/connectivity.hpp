@@ -20,15 +20,17 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// How far the host gets with each family.
 struct connectivity {
+  /// How far a family gets. A later one is further.
   enum class reach : unsigned char {
     nowhere,    ///< It has only loopback and link-local addresses.
     somewhere,  ///< It has other addresses, but no route to the Internet.
     internet,   ///< It has such a route, usually a default route, and an address for it.
   };
 
-  reach v6 = reach::nowhere;
-  reach v4 = reach::nowhere;
+  reach v6 = reach::nowhere;  ///< of IPv6
+  reach v4 = reach::nowhere;  ///< of IPv4
 
+  /// That of the family.
   constexpr reach of(address_family f) const noexcept { return f == address_family::v6 ? v6 : v4; }
 
   /// Whether the DNS is asked for the family at once: if there is connectivity of that family (HEv3,

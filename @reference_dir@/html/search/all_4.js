@@ -1,0 +1,27 @@
+var searchData=
+[
+  ['connector_5fsource_0',['connector_source',['../concepteyeballs_1_1connector__source.html',1,'eyeballs']]],
+  ['elapsed_1',['elapsed',['../classeyeballs_1_1virtual__time.html#a0c71631b4c04eac9af0e3f75a95f8892',1,'eyeballs::virtual_time']]],
+  ['end_2',['end',['../classeyeballs_1_1virtual__run.html#afabd1d3d600e007fe1776281fc61e1bf',1,'eyeballs::virtual_run::end()'],['../structeyeballs_1_1timeline__row.html#a09071863ebc5361a87d86346b57b60df',1,'eyeballs::timeline_row::end()']]],
+  ['ended_3',['ended',['../classeyeballs_1_1attempt__observer.html#a6ca0809f6a2fe3ab7465ba59c1675346',1,'eyeballs::attempt_observer::ended()'],['../structeyeballs_1_1connect__report_1_1query.html#a6cb4900e17e5684737c3a482af47bd8a',1,'eyeballs::connect_report::query::ended()'],['../structeyeballs_1_1connect__report_1_1attempt.html#a5717b677bbccaf7685024e913706a3de',1,'eyeballs::connect_report::attempt::ended()'],['../structeyeballs_1_1connect__report.html#a781c80153a98a3b6ff6e5e555653ae60',1,'eyeballs::connect_report::ended()'],['../group__by__name.html#gga2d2d6bd8581f0b742b817b5e98283e0dadd2677d07f29951449ecbd2ab3b896eb',1,'eyeballs::ended()']]],
+  ['endpoint_4',['endpoint',['../structeyeballs_1_1attempt__subject.html#ae0c7ed45ae3d11b1a69bb32bafc54e64',1,'eyeballs::attempt_subject::endpoint()'],['../structeyeballs_1_1connect__report_1_1attempt.html#a71b6f296ec90615e6e61c429acafd862',1,'eyeballs::connect_report::attempt::endpoint()'],['../structeyeballs_1_1connect__report_1_1omission.html#a5efd0950618cc6c1a18ead9ce293fd9e',1,'eyeballs::connect_report::omission::endpoint()'],['../structeyeballs_1_1omission__subject.html#a99084d6e169f7a8b4bfef09227d7d3a7',1,'eyeballs::omission_subject::endpoint()']]],
+  ['endpoint_2ehpp_5',['endpoint.hpp',['../endpoint_8hpp.html',1,'']]],
+  ['endpoint_5flist_6',['endpoint_list',['../classeyeballs_1_1endpoint__list.html#a98b25ecd74392f1f6535c9aeb1b0e323',1,'eyeballs::endpoint_list::endpoint_list()'],['../classeyeballs_1_1endpoint__list.html',1,'eyeballs::endpoint_list&lt; Endpoint, FamilyOf, Sort &gt;']]],
+  ['endpoint_5flist_2ehpp_7',['endpoint_list.hpp',['../endpoint__list_8hpp.html',1,'']]],
+  ['environment_8',['environment',['../structeyeballs_1_1environment.html',1,'eyeballs']]],
+  ['errc_9',['errc',['../group__tasks.html#gae192fa4d7e90a60443ed817d2707772f',1,'eyeballs']]],
+  ['error_10',['error',['../structeyeballs_1_1failure.html#adedcc3a139b636ebae7ccd09410b2b21',1,'eyeballs::failure::error(std::error_code code, Subject subject, std::vector&lt; error &gt; causes={})'],['../structeyeballs_1_1failure.html#a7688e79d6e74ed5401bf35abd3fb6f70',1,'eyeballs::failure::error(std::error_code code) noexcept'],['../structeyeballs_1_1task__error.html#afc683eb7fdab34883b01ddcbe0bfca0f',1,'eyeballs::task_error::error()'],['../structeyeballs_1_1error.html#adedcc3a139b636ebae7ccd09410b2b21',1,'eyeballs::error::error(std::error_code code, Subject subject, std::vector&lt; error &gt; causes={})'],['../structeyeballs_1_1error.html#a7688e79d6e74ed5401bf35abd3fb6f70',1,'eyeballs::error::error(std::error_code code) noexcept'],['../structeyeballs_1_1error.html',1,'eyeballs::error']]],
+  ['error_2ehpp_11',['error.hpp',['../asio_2error_8hpp.html',1,'(Global Namespace)'],['../core_2error_8hpp.html',1,'(Global Namespace)']]],
+  ['error_5fcode_12',['error_code',['../group__asio.html#ga89c10921b393fee311d5b8d882e4d629',1,'eyeballs']]],
+  ['error_5fof_13',['error_of',['../classeyeballs_1_1endpoint__list.html#a1a40d4735c6b38c84ca3fd267495a99d',1,'eyeballs::endpoint_list']]],
+  ['event_14',['event',['../classeyeballs_1_1connect__observer.html#a05d801d300d57ff360b77d4aa1afa8fa',1,'eyeballs::connect_observer']]],
+  ['exception_15',['exception',['../group__tasks.html#ga1156d63a418604d1e4ccc7ce3eec2969',1,'eyeballs::error::exception()'],['../group__tasks.html#ggae192fa4d7e90a60443ed817d2707772fa42552b1f133f9f8eb406d4f306ea9fd1',1,'eyeballs::exception()']]],
+  ['executor_5fand_5flist_2ehpp_16',['executor_and_list.hpp',['../executor__and__list_8hpp.html',1,'']]],
+  ['extract_17',['extract',['../group__address.html#ga98fb76c191e9fc8807cc0dab02ce3aef',1,'eyeballs']]],
+  ['eyeballs_18',['eyeballs',['../namespaceeyeballs.html',1,'']]],
+  ['eyeballs_5fcategory_19',['eyeballs_category',['../group__tasks.html#gaebd62ac1da3e82313bad3620a6842184',1,'eyeballs']]],
+  ['on_5fthreads_20',['on_threads',['../namespaceeyeballs_1_1on__threads.html',1,'eyeballs']]],
+  ['operation_21',['operation',['../concepteyeballs_1_1operation.html',1,'eyeballs']]],
+  ['stagger_22',['stagger',['../concepteyeballs_1_1stagger.html',1,'eyeballs']]],
+  ['transport_5fof_23',['transport_of',['../concepteyeballs_1_1transport__of.html',1,'eyeballs']]]
+];

@@ -1,0 +1,4 @@
+var searchData=
+[
+  ['join_2ehpp_0',['join.hpp',['../join_8hpp.html',1,'']]]
+];

@@ -1,0 +1,25 @@
+var searchData=
+[
+  ['scope_5fid_0',['scope_id',['../classeyeballs_1_1ip__address.html#a8ca3fa73b0e5f8e3d7e6b1a531505d72',1,'eyeballs::ip_address']]],
+  ['set_1',['set',['../structeyeballs_1_1dataflow__variable.html#af190a62d09f1baefaa651cb42b374e97',1,'eyeballs::dataflow_variable']]],
+  ['shield_2',['shield',['../group__tasks.html#ga4f68e2869b6080f611481e006f9e7efd',1,'eyeballs']]],
+  ['size_3',['size',['../classeyeballs_1_1history.html#ac1bda0d96139992c538a3e661c963793',1,'eyeballs::history']]],
+  ['sleep_4',['sleep',['../group__tasks.html#ga0f84ade06480279c4607cf6d64ced6ad',1,'eyeballs']]],
+  ['sort_5fdestinations_5',['sort_destinations',['../group__address.html#ga18f853b09eb0e9d735a582566da1443e',1,'eyeballs']]],
+  ['sorted_6',['sorted',['../classeyeballs_1_1endpoint__list.html#acbbddd4fd5b7f2bff852987626709902',1,'eyeballs::endpoint_list']]],
+  ['source_5faddress_7',['source_address',['../structeyeballs_1_1source__address.html#a469753f15c085e71bc54a0b8c5a4da90',1,'eyeballs::source_address']]],
+  ['source_5faddress_5fof_8',['source_address_of',['../group__asio.html#ga37ba0d237ec83f6dc9841711409aa266',1,'eyeballs']]],
+  ['start_9',['start',['../classeyeballs_1_1virtual__time.html#a9a091e616ecbb3b56bb542b64eff53ec',1,'eyeballs::virtual_time']]],
+  ['started_10',['started',['../classeyeballs_1_1attempt__observer.html#a689a387e9107cef11c5a8751a876e337',1,'eyeballs::attempt_observer']]],
+  ['step_11',['step',['../classeyeballs_1_1virtual__time.html#a1f1d4bb15eaf79d903da59d90c94e507',1,'eyeballs::virtual_time']]],
+  ['stop_5farrived_12',['stop_arrived',['../group__tasks.html#ga766cc0a40f186a8f4fbc349ff2c42b7c',1,'eyeballs::stop_token']]],
+  ['stop_5fcallback_13',['stop_callback',['../structeyeballs_1_1stop__callback.html#a1a3aecd29ddd9ad153cba1cbdb4669e6',1,'eyeballs::stop_callback']]],
+  ['stop_5fpoint_14',['stop_point',['../group__tasks.html#ga33ac531d99d77e7edc8e2f4685b39e33',1,'eyeballs']]],
+  ['stop_5frequested_15',['stop_requested',['../group__tasks.html#ga74c5056fdd779a2617e17d7d328128af',1,'eyeballs::stop_requested()'],['../group__tasks.html#ga9e68ec4fbc3f863db425c66f03e0be3b',1,'eyeballs::stop_token::stop_requested()']]],
+  ['stop_5fsource_16',['stop_source',['../structeyeballs_1_1stop__source.html#afadbe9a3cfecee58d290d11f15bec9f4',1,'eyeballs::stop_source']]],
+  ['stop_5ftoken_17',['stop_token',['../structeyeballs_1_1stop__token.html#abe2e3ee35802138689085c4443d3bbe8',1,'eyeballs::stop_token']]],
+  ['subject_5fas_18',['subject_as',['../structeyeballs_1_1error.html#ae29d0ffbcc01a92560b89446f364bbe6',1,'eyeballs::error']]],
+  ['synthesizable_19',['synthesizable',['../group__address.html#ga47f76a4ce4041ceef295a21bea07a6a1',1,'eyeballs::synthesizable(const ip_address &amp;v4) noexcept'],['../group__address.html#ga5d65a4bca5235c95be872bcc9b52ded6',1,'eyeballs::synthesizable(const nat64_prefix &amp;prefix, const ip_address &amp;v4) noexcept']]],
+  ['synthesize_20',['synthesize',['../group__address.html#ga589ce71af1355e0d36fa8b8587f4150c',1,'eyeballs::synthesize(const nat64_prefix &amp;prefix, const ip_address &amp;v4) noexcept'],['../group__asio.html#gac17ca1ff88c8b6b10d958d9661cba74a',1,'eyeballs::synthesize(const std::vector&lt; nat64_prefix &gt; &amp;prefixes, const std::vector&lt; tcp::endpoint &gt; &amp;v4)']]],
+  ['system_5fpolicy_21',['system_policy',['../group__asio.html#gaff9b000de55ff8438ca47290fa5af09d',1,'eyeballs']]]
+];

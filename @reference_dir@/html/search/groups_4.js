@@ -1,0 +1,4 @@
+var searchData=
+[
+  ['with_20asio_0',['With Asio',['../group__asio.html',1,'']]]
+];

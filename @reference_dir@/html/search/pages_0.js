@@ -1,0 +1,4 @@
+var searchData=
+[
+  ['reference_0',['Reference',['../index.html',1,'']]]
+];
