@@ -12,6 +12,15 @@ include("${CMAKE_CURRENT_LIST_DIR}/other_system.cmake")
 set(CMAKE_CXX_FLAGS_INIT "-D_WIN32_WINNT=0x0A00 -Wa,-mbig-obj")
 set(CMAKE_EXE_LINKER_FLAGS_INIT -static)
 
+# GNU's linker takes minutes for each program. GCC calls no other but by a `collect2` of ours.
+find_program(LLD NAMES ld.lld-19 ld.lld NO_CMAKE_FIND_ROOT_PATH)
+if(LLD)
+  set(collect2 "${CMAKE_BINARY_DIR}/linker/collect2")
+  file(WRITE "${collect2}" "#!/bin/sh\nexec '${LLD}' \"$@\"\n")
+  file(CHMOD "${collect2}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+  string(APPEND CMAKE_EXE_LINKER_FLAGS_INIT " -B${CMAKE_BINARY_DIR}/linker")
+endif()
+
 find_program(WINE wine64 PATHS /usr/lib/wine NO_CMAKE_FIND_ROOT_PATH)
 set(CMAKE_CROSSCOMPILING_EMULATOR
     "${CMAKE_COMMAND};-E;env;WINEDEBUG=-all;WINEPREFIX=${CMAKE_BINARY_DIR}/wine;${WINE}")

@@ -46,6 +46,7 @@ function(windows_tests)
   foreach(each IN LISTS suites_not_on_windows)
     message(STATUS "not on Windows: ${each}")
   endforeach()
+  target_link_libraries(test_support PUBLIC ws2_32)
   # Before <windows.h>, whatever includes that first.
   target_compile_options(test_support PUBLIC -include winsock2.h)
   # The linker puts the tests' own functions in the place of the unwinder's, as the loader does elsewhere.

@@ -40,6 +40,22 @@ says "Connection refused"
 accept 127.0.0.1 7004
 run 1 "$EXAMPLES/callback_app" two.test 7004  # which hangs up without an answer
 
+# download: on several threads.
+run 0 "$EXAMPLES/download" 7004 127.0.0.1 two.test
+says "127.0.0.1: 0 bytes"
+says "two.test: 0 bytes"
+run 1 "$EXAMPLES/download" 7003 127.0.0.1
+says "Connection refused"
+
+# retry: it stays connected, and Ctrl-C ends it at once, in a pause or in a connect.
+run 124 timeout -s INT 0.3 "$EXAMPLES/retry" 127.0.0.1 7004
+says "connected to 127.0.0.1:7004"
+says "disconnected"
+says "bye"
+run 124 timeout -s INT 0.3 "$EXAMPLES/retry" two.test 7003
+says "Connection refused"
+says "bye"
+
 # connect: a connection of which nobody could be told. What is closed is not taken for the socket.
 run 0 "$connect" 127.0.0.1 7004
 run 1 sh -c '"$0" 127.0.0.1 7004 >&-' "$connect"

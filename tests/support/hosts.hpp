@@ -25,6 +25,9 @@ using names = std::vector<std::string>;
 
 inline std::string record(address_family f) { return f == address_family::v6 ? "AAAA" : "A"; }
 
+/// As the standard library at hand says it.
+inline std::string text_of(std::errc e) { return std::make_error_code(e).message(); }
+
 /// What a query is answered with. As it is made, it never is.
 class answer {
  public:

@@ -27,6 +27,8 @@ class block_pool {
  public:
 #if defined(__SANITIZE_ADDRESS__)
   static constexpr bool keeps = false;  // so that the use of what was freed is found
+#elif defined(__MINGW32__)
+  static constexpr bool keeps = false;  // a thread's variables are gone when its end is told
 #elif defined(__has_feature)
   static constexpr bool keeps = !__has_feature(address_sanitizer);
 #else
