@@ -446,7 +446,7 @@ breaks("D30 D33", "an address that NAT64 leaves out is not told", "asio/dns/nat6
 breaks("D30", "the error of a connect does not tell what was left out", "by_name/connect_error.hpp",
        ("for (const auto& o : report.left_out) causes.push_back(omission_error(o));", ""))
 breaks("D30", "which limit has ended an attempt is not told", "asio/tcp/attempt_error.hpp",
-       ("&to_string, reached}", "&to_string}"))
+       ("&to_string, reached, stage}", "&to_string, time_limit::none, stage}"))
 breaks("D30", "of an address, it is not told that all of the time was over", "asio/connect/to_literal.hpp",
        ("if (options.timeout <= options.attempt_timeout) return {options.timeout, time_limit::timeout};",
         "if (options.timeout <= options.attempt_timeout) return {options.timeout, time_limit::attempt_timeout};"))
