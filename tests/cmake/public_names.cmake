@@ -11,7 +11,7 @@ set(name "[A-Za-z_][A-Za-z_0-9]*")
 # What the line declares, or nothing.
 function(declared line result)
   set(${result} "" PARENT_SCOPE)
-  string(REGEX REPLACE "\\[\\[[^]]+\\]\\] |EYEBALLS_AWAITABLE " "" line "${line}")
+  string(REGEX REPLACE "\\[\\[[^]]+\\]\\] |EYEBALLS_AWAITABLE |EYEBALLS_SHARED " "" line "${line}")
   string(REGEX REPLACE "(requires|noexcept|decltype|static_assert)\\(" "" line "${line}")
   if(line MATCHES "^(template <.*> |)using (${name}) =")
     set(${result} "${CMAKE_MATCH_2}" PARENT_SCOPE)

@@ -40,6 +40,8 @@ function(windows_asio_tests)
   eyeballs_warnings(windows_support)
   catch_tests(asio_tests PREFIX asio LABELS asio SERIAL
               SOURCES ${sources} LIBRARIES eyeballs::asio windows_support)
+  # An object file has no more than 65,536 sections here, and each template takes three.
+  set_target_properties(asio_tests PROPERTIES UNITY_BUILD_BATCH_SIZE 4)
 endfunction()
 
 function(windows_tests)

@@ -430,8 +430,15 @@ breaks("D30", "a query that was not made has failed", "by_name/query.hpp",
        ("was_made ? report_state::failed : report_state::left_out", "report_state::failed"))
 breaks("D30 D27", "which limit has ended a query is not told", "by_name/query.hpp",
        ("{host, asked, {}, time_limit::resolution_timeout}", "{host, asked}"))
-breaks("D30", "an attempt is told as pending, however it ends", "by_name/candidate_source.hpp",
-       ("noted.state = end ? report_state::done : report_state::failed;", ""))
+breaks("D30", "an attempt is told as pending, however it ends", "by_name/reported.hpp",
+       ("report_.attempts[index_].state = how;", "static_cast<void>(how);"))
+breaks("D30", "nobody hears of an attempt that was stopped", "by_name/reported.hpp",
+       ("if (!has_ended_ && !is_abandoned(where_)) tell_of_end();", ""))
+breaks("D30", "a report is written to when its context has died", "by_name/reported.hpp",
+       ("if (is_abandoned(where_) || report_.ended) return;", "if (report_.ended) return;"))
+breaks("D30", "a copy of a report has its observer", "by_name/connect_observer.hpp",
+       ("connect_observer(const connect_observer&) noexcept {}",
+        "connect_observer(const connect_observer&) noexcept = default;"))
 breaks("D30", "the error of the time-out does not name the lookup", "by_name/connect_error.hpp",
        ("causes.push_back(pending_error(query_subject{q.host, q.family}));", "{}"))
 breaks("D30 D33", "an address that NAT64 leaves out is not told", "asio/dns/nat64_resolver.hpp",
