@@ -188,6 +188,12 @@ task<> connects_to(asio::io_context& io, std::string port) {
   co_await connect(io.get_executor(), loopback, std::move(port));
 }
 
+/// An `establish`.
+task<std::string> says_hello(tcp::socket socket) {
+  co_await asio::async_write(socket, asio::buffer("hello", 5), use_task);
+  co_return std::string("a text that needs memory of its own");
+}
+
 void co_spawns() {
   exhaust("co_spawn", [](auto& io, auto&, auto& end) { co_spawn(io, answers(), handler(end)); });
   exhaust("co_spawn: timers",
@@ -239,6 +245,11 @@ void connects() {
   exhaust("async_connect, by a name", [](auto& io, auto& port, auto& end) {
     async_connect(io, "second.test", port, handler(end));  // one address refuses, one accepts
   });
+  for (const char* const host : {loopback, "second.test"}) {
+    exhaust("async_connect with an establish", [host](auto& io, auto& port, auto& end) {
+      async_connect(io, host, port, says_hello, handler(end));
+    });
+  }
   exhaust("async_connect on any_io_executor, with limits", [](auto& io, auto& port, auto& end) {
     const connect_options limits{.attempt_timeout = 5s, .timeout = 10s};
     async_connect(asio::any_io_executor(io.get_executor()), loopback, port, limits, handler(end));
