@@ -24,6 +24,11 @@ set(asio_not_on_windows
     "executor_and_list socket_and_list: they connect local sockets, too"
     "blocking: it accepts by a duplicate of a descriptor")
 
+# What is built with the rest, but not run as a whole or in part.
+set(asio_not_by_wine
+    "socket_and_host: wine 8 has no FileReplaceCompletionInformation, by which Asio releases a socket"
+    "handlers, that a context which is stopped calls nothing: Asio's stop waits there behind what was posted")
+
 # One program of asio/, without these.
 function(windows_asio_tests)
   file(GLOB sources CONFIGURE_DEPENDS asio/*.cpp asio/*/*.cpp)
@@ -42,6 +47,10 @@ function(windows_asio_tests)
               SOURCES ${sources} LIBRARIES eyeballs::asio windows_support)
   # An object file has no more than 65,536 sections here, and each template takes three.
   set_target_properties(asio_tests PROPERTIES UNITY_BUILD_BATCH_SIZE 4)
+  foreach(each IN LISTS asio_not_by_wine)
+    message(STATUS "not on Windows: asio: ${each}")
+  endforeach()
+  set_tests_properties(asio.socket_and_host PROPERTIES DISABLED ON)
 endfunction()
 
 function(windows_tests)
