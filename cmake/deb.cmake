@@ -18,7 +18,7 @@ set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libstdc++-12-dev | libstdc++-dev | libc++-dev")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libasio-dev (>= 1:1.22) | libboost1.81-dev | libboost-dev (>= 1.81)")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libc-ares-dev (>= 1.16), cmake, pkg-config")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libc-ares-dev (>= 1.16), libssl-dev (>= 1.1), cmake, pkg-config")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES OFF)
 

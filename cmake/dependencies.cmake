@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# Asio, Boost and c-ares are looked for quietly: who wants only the core needs none. A target that links
+# Asio, Boost, c-ares and OpenSSL are looked for quietly: who wants only the core needs none. A target that links
 # eyeballs::asio without Asio fails at generation, naming Asio::asio.
 list(APPEND CMAKE_MODULE_PATH "${CMAKE_CURRENT_LIST_DIR}")
 
@@ -11,6 +11,7 @@ find_package(Asio 1.22 QUIET)
 find_package(Boost 1.81 QUIET CONFIG)
 # ares_getaddrinfo is there since 1.16.
 find_package(c-ares 1.16 QUIET)
+find_package(OpenSSL 1.1 QUIET)
 
 if(NOT Asio_FOUND AND (EYEBALLS_BUILD_TESTS OR EYEBALLS_BUILD_EXAMPLES))
   message(STATUS "Asio not found, fetching it")

@@ -14,7 +14,7 @@ write_basic_package_version_file(
   COMPATIBILITY SameMinorVersion
   ARCH_INDEPENDENT)
 
-install(TARGETS eyeballs eyeballs_asio eyeballs_boost_asio eyeballs_cares EXPORT eyeballsTargets)
+install(TARGETS eyeballs eyeballs_asio eyeballs_boost_asio eyeballs_cares eyeballs_tls EXPORT eyeballsTargets)
 install(EXPORT eyeballsTargets NAMESPACE eyeballs:: DESTINATION "${package_dir}")
 install(FILES "${PROJECT_BINARY_DIR}/eyeballsConfig.cmake"
               "${PROJECT_BINARY_DIR}/eyeballsConfigVersion.cmake"

@@ -38,6 +38,9 @@ install_pkg_config(eyeballs-boost-asio
                    REQUIRES eyeballs
                    CFLAGS "-DEYEBALLS_USE_BOOST_ASIO -pthread"
                    LIBS "-pthread${dl_libs}")
+install_pkg_config(eyeballs-tls
+                   DESCRIPTION "TLS by OpenSSL, beside eyeballs-asio or eyeballs-boost-asio"
+                   REQUIRES "openssl >= 1.1")
 install_pkg_config(eyeballs-cares
                    DESCRIPTION "DNS by c-ares, beside eyeballs-asio or eyeballs-boost-asio"
                    REQUIRES "libcares >= 1.16")

@@ -10,6 +10,7 @@
 #include <map>
 #include <ostream>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -54,8 +55,9 @@ class summary {
   /// The most frequent first.
   static void print(std::ostream& out, const counts& of, const char* before) {
     std::vector<std::pair<std::string, std::size_t>> rows(of.begin(), of.end());
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+      return std::tie(b.second, a.first) < std::tie(a.second, b.first);
+    });
     for (const auto& [what, count] : rows)
       out << "  " << count << (count == 1 ? " time  " : " times ") << before << what << '\n';
   }

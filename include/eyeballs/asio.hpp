@@ -3,7 +3,8 @@
 #pragma once
 
 // The door to all of this and the Asio backend: for standalone Asio, or for Boost.Asio with
-// EYEBALLS_USE_BOOST_ASIO. Only asio/cares_resolver.hpp, which needs c-ares, is included singly.
+// EYEBALLS_USE_BOOST_ASIO. Included singly are asio/cares_resolver.hpp, which needs c-ares, and
+// asio/tls.hpp, which needs OpenSSL.
 
 #include "address/history.hpp"
 #include "address/policy_table.hpp"

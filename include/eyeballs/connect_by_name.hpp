@@ -69,8 +69,7 @@ template <class Endpoint, transport_of<Endpoint> Transport>
 auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::string host,
                      std::string service, configurable_values values = {},
                      connect_report<Endpoint>* report = nullptr)
-    -> task<typename detail::operation_of<
-        decltype(transport.attempt(std::declval<const Endpoint&>(), std::size_t()))>::value_type> {
+    -> task<detail::connection_by<Transport, Endpoint>> {
   connect_report<Endpoint> own;
   if (report) *report = {};
   detail::connect_state s(transport, detail::candidates_for<Endpoint>(transport, values), values,

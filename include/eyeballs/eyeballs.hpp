@@ -5,6 +5,7 @@
 // The door to tasks, to both algorithms, and to virtual time for tests: the standard library only.
 // Addresses as values are in address/, to be included singly.
 
+#include "attempts/extended_delay.hpp"
 #include "connect_by_name.hpp"
 #include "core/as_result.hpp"
 #include "core/dataflow_variable.hpp"

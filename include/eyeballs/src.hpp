@@ -28,6 +28,8 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 template task<tcp::endpoint> connect_callers_socket<>(callers_tcp_socket&, const target&,
                                                       const connect_options&);
+template task<established> connect_established<>(asio::any_io_executor, std::string, std::string,
+                                                 establisher&, connect_options);
 template task<std::size_t> race_list<>(raced_list&);
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -28,7 +28,7 @@ part(happy_eyeballs FILES "happy_eyeballs.hpp" MAY attempts core)
 part(by_name FILES "by_name/.+" MAY attempts address core base)
 part(connect_by_name FILES "connect_by_name.hpp" MAY by_name happy_eyeballs address core)
 part(trace FILES "trace.hpp" "trace/.+" MAY by_name attempts address core base)
-part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs testing core)
+part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs attempts testing core)
 
 set(without_asio connect_by_name happy_eyeballs by_name attempts address runtime core)
 part(asio_runtime FILES "asio/runtime/.+" "asio/impl/(tree|wake_up).hpp"
@@ -48,9 +48,11 @@ part(asio_tcp FILES "asio/tcp/.+" "asio/impl/connect_to.hpp"
      MAY asio_options asio_host asio_tasks asio_runtime asio_values attempts address core)
 part(asio_connect FILES "asio/(connect|async_connect|async_happy_eyeballs|with_report).hpp" "asio/connect/.+" "asio/async_connect/.+"
                         "asio/impl/(connect|connect_callers_socket|race_of_list).hpp"
-     MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio})
+     MAY asio_tcp asio_options asio_dns asio_host asio_tasks asio_runtime asio_values ${without_asio} base)
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"
      MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
+part(asio_tls FILES "asio/tls.hpp" "asio/tls/.+"
+     MAY asio_connect asio_options asio_tasks asio_runtime asio_values core)
 part(asio FILES "asio.hpp"
      MAY asio_connect asio_tcp asio_options asio_dns asio_host asio_tasks asio_values address eyeballs)
 
@@ -100,6 +102,7 @@ foreach(header IN LISTS headers)
       continue()  # the standard library
     elseif(from STREQUAL "asio_systems"
            OR (from STREQUAL "asio_cares" AND included STREQUAL "ares.h")
+           OR (from STREQUAL "asio_tls" AND included MATCHES "^openssl/")
            OR (from STREQUAL "asio_values" AND included MATCHES "^(boost|asio)/"))
       continue()
     else()

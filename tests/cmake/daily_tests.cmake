@@ -5,8 +5,8 @@
 # `rest` runs those.
 function(daily_tests)
   add_custom_target(daily)
-  foreach(target IN ITEMS core_tests conformance_tests asio_tests cares_tests shared_objects shared_first
-                          shared_second unload unload_plugin)
+  foreach(target IN ITEMS core_tests conformance_tests asio_tests cares_tests tls_tests https_server
+                          shared_objects shared_first shared_second unload unload_plugin)
     if(TARGET ${target})
       add_dependencies(daily ${target})
     endif()

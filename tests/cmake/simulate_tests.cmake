@@ -8,7 +8,8 @@ function(simulate_tests)
     message(STATUS "The example simulate is not built: no timelines are compared")
     return()
   endif()
-  set(compare -D "SIMULATE=$<TARGET_FILE:simulate>" -D "SOURCE_DIR=${PROJECT_SOURCE_DIR}" -P
+  set(compare -D "SIMULATE=$<TARGET_FILE:simulate>" -D "SOURCE_DIR=${PROJECT_SOURCE_DIR}" -D
+              "WORK_DIR=${CMAKE_CURRENT_BINARY_DIR}/simulate" -P
               "${CMAKE_CURRENT_SOURCE_DIR}/cmake/timelines.cmake")
   set(names)
   if(NOT CMAKE_CROSSCOMPILING)  # the script runs it by itself

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: the eyeballs authors
 
 # Checks that SIMULATE draws the scenarios of examples/simulate/ as timelines.txt there has them, in UTF-8
-# and in ASCII, that a sweep is as sweep.txt has it, and that the documents show no others.
+# and in ASCII, that a sweep is as sweep.txt has it, that pictures are well formed, and that the documents
+# show no others.
 cmake_minimum_required(VERSION 3.22)
 
 set(here "${SOURCE_DIR}/examples/simulate")
@@ -19,6 +20,32 @@ endfunction()
 check_drawing(timelines.txt "${here}/scenarios.json")
 check_drawing(timelines_ascii_60.txt --ascii --width 60 "${here}/scenarios.json")
 check_drawing(sweep.txt --sweep)
+
+# Each picture is an XML document, as far as there is somebody to ask.
+find_program(XMLLINT xmllint)
+execute_process(COMMAND "${SIMULATE}" --svg "${here}/scenarios.json" OUTPUT_VARIABLE pictures)
+set(drawn 0)
+string(FIND "${pictures}" "</svg>\n" end)
+while(NOT end EQUAL -1)
+  math(EXPR end "${end} + 7")
+  math(EXPR drawn "${drawn} + 1")
+  string(SUBSTRING "${pictures}" 0 ${end} picture)
+  string(SUBSTRING "${pictures}" ${end} -1 pictures)
+  file(WRITE "${WORK_DIR}/picture.svg" "${picture}")
+  if(XMLLINT)
+    execute_process(COMMAND "${XMLLINT}" --noout "${WORK_DIR}/picture.svg" RESULT_VARIABLE status
+                    ERROR_VARIABLE said)
+    if(status)
+      message(FATAL_ERROR "picture ${drawn} is no XML: ${said}")
+    endif()
+  endif()
+  string(FIND "${pictures}" "</svg>\n" end)
+endwhile()
+file(STRINGS "${here}/scenarios.json" scenarios REGEX "^ +\"id\": ")
+list(LENGTH scenarios count)
+if(NOT drawn EQUAL count OR pictures)
+  message(FATAL_ERROR "of ${count} scenarios ${drawn} are pictures, and then comes: ${pictures}")
+endif()
 
 file(READ "${here}/timelines.txt" timelines)
 # How many timelines the document shows, each of which is drawn.

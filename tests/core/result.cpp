@@ -285,3 +285,15 @@ TEST_CASE("causes that others share live on when a chain is destroyed") {
   CHECK(shared.about() == "cause");
   CHECK(alone.message() == "alone: " + refusal.message() + " (" + shared.message() + ")");
 }
+
+TEST_CASE("what is thrown reads as one line, also if it is about nothing") {
+  const std::error_code refused = std::make_error_code(std::errc::connection_refused);
+  CHECK(task_error(error(refused)).what() == refused.message());
+  CHECK(task_error(error(refused, "port 80")).what() == "port 80: " + refused.message());
+
+  const error cause(refused, "[::1]:80");
+  const error whole(refused, "all failed", {cause});
+  CHECK(task_error(whole).what() == "all failed: " + refused.message());
+  CHECK(task_error(whole).error().message() ==
+        "all failed: " + refused.message() + " ([::1]:80: " + refused.message() + ")");
+}

@@ -54,6 +54,18 @@ TEST_CASE("no line is longer than the width, whatever is in it") {
   }
 }
 
+TEST_CASE("what was left out has its reason in place of a bar, and takes no room from the others") {
+  connect_timeline t = two_rows();
+  const auto before = lines_of(to_text(t));
+  const std::string reason = "left out: " + std::string(40, 'r');
+  t.rows.push_back({"gone", 0ms, 0ms, timeline_mark::left_out, reason});
+  const auto lines = lines_of(to_text(t));
+  REQUIRE(lines.size() == before.size() + 1);
+  CHECK(lines.back().ends_with("  " + reason));
+  CHECK(lines[2] == before[2]);
+  CHECK(lines[3] == before[3]);
+}
+
 TEST_CASE("a width that is too small is one of 40 columns") {
   CHECK(to_text(two_rows(), {.width = 0}) == to_text(two_rows(), {.width = 40}));
 }

@@ -11,6 +11,7 @@
 //   socket_and_list.hpp    (socket, endpoints, [condition,] token), (socket, begin, end, ...): Asio's
 //   socket_and_host.hpp    (socket, host, service, [options,] token)
 //   executor_and_list.hpp  (executor, endpoints, [options,] token)
+//   established.hpp        (executor, host, service, establish, [options,] token)
 //   blocking.hpp           connect(socket, endpoints), without a loop: Asio's
 
 #include <string>
@@ -20,6 +21,7 @@
 #include "async_connect/arguments.hpp"
 #include "async_connect/blocking.hpp"
 #include "async_connect/completion_arguments.hpp"
+#include "async_connect/established.hpp"
 #include "async_connect/executor_and_list.hpp"
 #include "async_connect/kept_options.hpp"
 #include "async_connect/socket_and_host.hpp"

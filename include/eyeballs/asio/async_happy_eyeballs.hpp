@@ -6,28 +6,17 @@
 //
 //     async_happy_eyeballs(executor, 250ms, close, connectors, [](error_code ec, session s) { ... });
 
-#include <optional>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
 #include "../happy_eyeballs.hpp"
 #include "async_connect/arguments.hpp"
-#include "async_connect/code_of.hpp"
+#include "async_connect/completion_arguments.hpp"
 #include "co_spawn.hpp"
 #include "runtime/concepts.hpp"
 #include "runtime/spawned.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// What its handler is called with.
-struct connection_arguments {
-  template <class Connection> auto operator()(outcome<Connection>&& end) const {
-    using value = spawned_value<Connection>;
-    const error_code code = end ? error_code() : code_of(end);
-    return std::tuple<error_code, value>(code, end ? value(std::move(end).keep()) : value());
-  }
-};
 
 template <class Executor> class initiate_happy_eyeballs {
  public:

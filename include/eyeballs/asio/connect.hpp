@@ -5,13 +5,18 @@
 // Connects to a host by Happy Eyeballs: from a name to a socket.
 //
 //     tcp::socket s = co_await connect(executor, "example.com", "443");
+//     session s = co_await connect(executor, "example.com", "443", greet);   // what `greet` makes of it
 //
 // That is for a task. `async_connect` is the same for everything else.
 
 #include <string>
+#include <type_traits>
+#include <utility>
 
+#include "../base/named_closure.hpp"
 #include "../by_name/connect_report.hpp"
 #include "../core/task.hpp"
+#include "connect/establish.hpp"
 #include "connect_options.hpp"
 #include "endpoint.hpp"
 
@@ -56,6 +61,32 @@ template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor 
                                                   std::string host, std::string service,
                                                   connect_options options = {});
 
+/// Connects to a host by its name, and counts a connection only when the application has made of it
+/// what it wants: TLS, a proxy's consent, a protocol's greeting. It is `connect`, but for these.
+///
+/// * `establish(tcp::socket)` returns a task, or a deferred operation of Asio's, that yields what
+///   becomes of the connected socket, of any type that can be moved. It is kept as long as the
+///   connect lasts, and called for one endpoint after another: attempts do not wait for each other.
+///   A socket that it has is closed when it is stopped, or has failed.
+/// * It yields what the first `establish` that has succeeded does. All others are stopped.
+/// * An attempt fails when its `establish` does. Its error is about the endpoint, has the code of
+///   that of `establish` and this as its cause, and `attempt_stage::establish` as the `stage` of its
+///   `attempt_subject`.
+/// * When TCP is up, the next attempt waits for longer, once: by the attempt delay, or by twice the
+///   time that TCP took, whichever is shorter (HEv3, section 6.1).
+/// * `options.attempt_timeout` and `options.timeout` hold for all of it. Observers and reports are
+///   told that an attempt has connected when its `establish` has succeeded.
+template <class Establish>
+  requires detail::establishes<std::decay_t<Establish>>
+auto connect(detail::asio::any_io_executor executor, std::string host, std::string service,
+             Establish&& establish, connect_options options = {})
+    -> task<detail::established_by<std::decay_t<Establish>>> {
+  EYEBALLS_ASSERT_NAMED(Establish);
+  return detail::connect_and_establish_by(
+      std::move(executor), std::move(host), std::move(service),
+      std::decay_t<Establish>(std::forward<Establish>(establish)), options);
+}
+
 /// What became of the `connect` that has ended with this error. Null, if its arguments were wrong,
 /// or it is another error. It lives as long as the error, or a copy of it, does.
 inline const connect_report<tcp::endpoint>* report_of(const error& why) noexcept {
@@ -65,6 +96,13 @@ inline const connect_report<tcp::endpoint>* report_of(const error& why) noexcept
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
 
 #ifdef EYEBALLS_SEPARATE_COMPILATION
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+extern template task<established> connect_established<>(asio::any_io_executor, std::string,
+                                                        std::string, establisher&, connect_options);
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
+
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
 extern template task<tcp::socket> connect<>(detail::asio::any_io_executor, std::string, std::string,

@@ -20,14 +20,23 @@ enum class time_limit : unsigned char {
   timeout,             ///< The whole connect has taken too long.
 };
 
+/// How far an attempt had come.
+enum class attempt_stage : unsigned char {
+  connect,    ///< its transport was being connected
+  establish,  ///< its transport was connected, and the application's own part was under way
+};
+
 /// The subject of an error of one attempt.
 template <class Endpoint> struct attempt_subject {
-  /// The endpoint, as a message names it.
-  std::string about() const { return text_of(endpoint); }
+  /// The endpoint, as a message names it, and the stage, if that is not the first.
+  std::string about() const {
+    return text_of(endpoint) + (stage == attempt_stage::establish ? ", establish" : "");
+  }
 
-  Endpoint endpoint;                        ///< the one that was tried
-  std::string (*text_of)(const Endpoint&);  ///< how a message names the endpoint
-  time_limit reached = time_limit::none;    ///< what has ended the attempt, if a limit has
+  Endpoint endpoint;                             ///< the one that was tried
+  std::string (*text_of)(const Endpoint&);       ///< how a message names the endpoint
+  time_limit reached = time_limit::none;         ///< what has ended the attempt, if a limit has
+  attempt_stage stage = attempt_stage::connect;  ///< how far it had come
 };
 
 namespace detail {

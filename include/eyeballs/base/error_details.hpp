@@ -7,6 +7,7 @@
 
 #include <exception>
 #include <string>
+#include <system_error>
 #include <type_traits>
 #include <typeinfo>
 #include <utility>
@@ -79,6 +80,12 @@ template <class Error> std::string message_of(const Error& e, int levels) {
     before = "; ";
   }
   return text + ")";
+}
+
+/// The error as an exception without its causes, whose text is one line also if it is about nothing.
+template <class Error> std::system_error system_error_of(const Error& e) {
+  const std::string about = e.about();
+  return about.empty() ? std::system_error(e.code()) : std::system_error(e.code(), about);
 }
 
 }  // namespace eyeballs::detail

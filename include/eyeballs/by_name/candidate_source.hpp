@@ -17,15 +17,16 @@
 #include "attempt_schedule.hpp"
 #include "candidate_queue.hpp"
 #include "reported.hpp"
+#include "transport.hpp"
 
 namespace eyeballs::detail {
 
-/// What the queries write, and the source and the stagger read. It outlives them.
+/// What the queries write, and the source and the stagger read. It outlives them; what it is
+/// constructed with outlives it, but for the candidates.
 template <class Transport, class Candidates> class connect_state {
  public:
   using endpoint = typename Candidates::endpoint;
-  using connection = typename operation_of<decltype(std::declval<Transport&>().attempt(
-      std::declval<const endpoint&>(), std::size_t()))>::value_type;
+  using connection = connection_by<Transport, endpoint>;
 
   connect_state(Transport& t, Candidates c, const configurable_values& values,
                 connect_report<endpoint>& r)
@@ -53,31 +54,37 @@ template <class Transport, class Candidates> class connect_state {
 /// An attempt is in flight as long as this lives.
 template <class State> class in_flight {
  public:
-  in_flight(State& s, time_point now, std::optional<duration> own_delay) noexcept : state_(s) {
-    state_.schedule.start(now, own_delay);
+  in_flight(State& s, std::size_t index, time_point now, const scheduler& where,
+            std::optional<duration> own_delay) noexcept
+      : state_(s), index_(index) {
+    state_.schedule.start(index, now, where, own_delay);
   }
 
   in_flight(const in_flight&) = delete;
 
   ~in_flight() {
-    state_.schedule.end();
+    state_.schedule.end(index_);
     state_.changed();
   }
 
  private:
   State& state_;
+  std::size_t index_;
 };
 
 template <class State> auto attempt_at(State& s, typename State::endpoint endpoint)
     -> task<typename State::connection> {
   const environment here = co_await current_environment();
   const time_point now = here.where->now();
-  const in_flight<State> counted(s, now, s.transport.delay_of(std::as_const(endpoint)));
   const std::size_t index = s.report.attempts.size();
+  const in_flight<State> counted(s, index, now, *here.where,
+                                 s.transport.delay_of(std::as_const(endpoint)));
   s.report.attempts.push_back({endpoint});
   reported_attempt reported(s.report, *here.where, index);
   try {
-    auto end = co_await as_result(s.transport.attempt(std::as_const(endpoint), index));
+    auto attempt =
+        attempt_by(s.transport, std::as_const(endpoint), index, s.schedule.progress_of(index));
+    auto end = co_await as_result(std::move(attempt));
     if (end) reported.connected();
     else reported.failed(end.error());
     co_return std::move(end);

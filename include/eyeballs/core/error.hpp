@@ -109,9 +109,9 @@ struct error {
 
 /// What is thrown where a value is asked for and there is an error. It holds the whole error.
 struct task_error : std::system_error {
-  /// Its `code()` is that of the error.
+  /// Its `code()` is that of the error, and `what()` says what that is about, without the causes.
   explicit task_error(eyeballs::error why)
-      : system_error(why.code(), why.about()), why_(std::move(why)) {}
+      : system_error(detail::system_error_of(why)), why_(std::move(why)) {}
 
   /// The whole error.
   const eyeballs::error& error() const noexcept { return why_; }

@@ -82,7 +82,8 @@ class timeline_columns {
     std::size_t longest_note = 0;
     for (const timeline_row& row : t.rows) {
       what = std::max(what, columns_of(row.what));
-      if (row.mark != timeline_mark::left_out) time = std::max(time, to_text(row.end).size());
+      if (row.mark == timeline_mark::left_out) continue;
+      time = std::max(time, to_text(row.end).size());
       longest_note = std::max(longest_note, columns_of(row.note));
     }
     const std::size_t all = std::max<std::size_t>(width, 40);
@@ -98,6 +99,9 @@ class timeline_columns {
     const double share = double(at.count()) / double(length_.count());
     return std::size_t(std::lround(std::clamp(share, 0.0, 1.0) * double(bar - 1)));
   }
+
+  /// How many columns there are behind the first two.
+  std::size_t behind_what() const noexcept { return bar + time + note + 4; }
 
   std::size_t what = 0, bar = 0, time = 0, note = 0;
 
@@ -123,17 +127,15 @@ inline std::string bar_of(const timeline_row& row, const timeline_columns& colum
   const bar_glyphs& glyphs = glyphs_of(style);
   std::vector<std::string> cells(columns.bar, " ");
   for (const duration tick : ticks) cells[columns.column_of(tick)] = glyphs.tick;
-  if (row.mark != timeline_mark::left_out) {
-    const std::size_t begin = columns.column_of(row.begin);
-    const std::size_t end = columns.column_of(row.end);
-    std::fill(cells.begin() + std::ptrdiff_t(begin), cells.begin() + std::ptrdiff_t(end),
-              glyphs.line);
-    cells[begin] = glyphs.begin;
-    cells[end] = glyphs.marks[std::size_t(row.mark)];
-    if (style.colour) {
-      cells[begin].insert(0, colour_of(row.mark));
-      cells[end] += "\x1b[0m";
-    }
+  const std::size_t begin = columns.column_of(row.begin);
+  const std::size_t end = columns.column_of(row.end);
+  std::fill(cells.begin() + std::ptrdiff_t(begin), cells.begin() + std::ptrdiff_t(end),
+            glyphs.line);
+  cells[begin] = glyphs.begin;
+  cells[end] = glyphs.marks[std::size_t(row.mark)];
+  if (style.colour) {
+    cells[begin].insert(0, colour_of(row.mark));
+    cells[end] += "\x1b[0m";
   }
 
   std::string bar;
@@ -158,13 +160,15 @@ inline std::string to_text(const connect_timeline& t, const timeline_style& styl
   std::string text = t.title + '\n';
   if (!t.rows.empty()) text += detail::axis_of(columns, ticks, unit) + '\n';
   for (const timeline_row& row : t.rows) {
-    std::string time;
-    if (row.mark != timeline_mark::left_out) time = detail::to_text(row.end);
-    time.insert(0, columns.time - time.size(), ' ');
-
     std::string line = detail::fitted(row.what, columns.what) + "  ";
-    line += detail::bar_of(row, columns, ticks, style) + "  " + time + "  ";
-    line += detail::fitted(row.note, columns.note);
+    if (row.mark == timeline_mark::left_out) {  // it has no bar: the note has its place
+      line += detail::fitted(row.note, columns.behind_what());
+    } else {
+      const std::string time = detail::to_text(row.end);
+      line += detail::bar_of(row, columns, ticks, style) + "  ";
+      line += std::string(columns.time - time.size(), ' ') + time + "  ";
+      line += detail::fitted(row.note, columns.note);
+    }
     text += detail::without_spaces_at_end(std::move(line)) + '\n';
   }
   if (t.beyond_the_limit > 0)

@@ -21,8 +21,8 @@
 #include <asio/write.hpp>
 #include <cassert>
 #include <chrono>
-#include <cstddef>
 #include <csignal>
+#include <cstddef>
 #include <eyeballs/asio.hpp>
 #include <eyeballs/trace.hpp>
 #include <fstream>

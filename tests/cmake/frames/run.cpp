@@ -6,5 +6,5 @@ void call(const char* name, void (*part)()) {
 }
 
 int main() {
-// CALLS
+  // CALLS
 }

@@ -387,7 +387,9 @@ PRECOMPILED = """#include "support/catch.hpp"
 #include <variant>
 #include <vector>
 """
-ASIO_FLAGS = ["-DASIO_STANDALONE", "-DASIO_NO_DEPRECATED"]
+# The last two, since older Asios know of clang's coroutines only when told.
+ASIO_FLAGS = ["-DASIO_STANDALONE", "-DASIO_NO_DEPRECATED", "-DASIO_HAS_CO_AWAIT=1",
+              "-DASIO_HAS_STD_COROUTINE=1"]
 ADDRESS_SPACE = 4 << 30
 COMPILE_SECONDS = 300
 

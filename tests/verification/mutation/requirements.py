@@ -432,6 +432,13 @@ breaks("D30 D27", "which limit has ended a query is not told", "by_name/query.hp
        ("{host, asked, {}, time_limit::resolution_timeout}", "{host, asked}"))
 breaks("D30", "an attempt is told as pending, however it ends", "by_name/reported.hpp",
        ("report_.attempts[index_].state = how;", "static_cast<void>(how);"))
+breaks("D30", "nobody hears of an attempt that was stopped", "by_name/reported.hpp",
+       ("if (!has_ended_ && !is_abandoned(where_)) tell_of_end();", ""))
+breaks("D30", "a report is written to when its context has died", "by_name/reported.hpp",
+       ("if (is_abandoned(where_) || report_.ended) return;", "if (report_.ended) return;"))
+breaks("D30", "a copy of a report has its observer", "by_name/connect_observer.hpp",
+       ("connect_observer(const connect_observer&) noexcept {}",
+        "connect_observer(const connect_observer&) noexcept = default;"))
 breaks("D30", "the error of the time-out does not name the lookup", "by_name/connect_error.hpp",
        ("causes.push_back(pending_error(query_subject{q.host, q.family}));", "{}"))
 breaks("D30 D33", "an address that NAT64 leaves out is not told", "asio/dns/nat64_resolver.hpp",
@@ -439,7 +446,7 @@ breaks("D30 D33", "an address that NAT64 leaves out is not told", "asio/dns/nat6
 breaks("D30", "the error of a connect does not tell what was left out", "by_name/connect_error.hpp",
        ("for (const auto& o : report.left_out) causes.push_back(omission_error(o));", ""))
 breaks("D30", "which limit has ended an attempt is not told", "asio/tcp/attempt_error.hpp",
-       ("&to_string, reached}", "&to_string}"))
+       ("&to_string, reached, stage}", "&to_string, time_limit::none, stage}"))
 breaks("D30", "of an address, it is not told that all of the time was over", "asio/connect/to_literal.hpp",
        ("if (options.timeout <= options.attempt_timeout) return {options.timeout, time_limit::timeout};",
         "if (options.timeout <= options.attempt_timeout) return {options.timeout, time_limit::attempt_timeout};"))

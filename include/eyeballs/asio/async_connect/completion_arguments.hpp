@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "../co_spawn.hpp"
 #include "../runtime/spawned.hpp"
 #include "code_of.hpp"
 #include "kept_options.hpp"
@@ -46,6 +47,15 @@ template <class Socket> class socket_arguments {
 
  private:
   asio::any_io_executor executor_;
+};
+
+/// A connection of any type: see `spawned_value`.
+struct connection_arguments {
+  template <class Connection> auto operator()(outcome<Connection>&& end) const {
+    using value = spawned_value<Connection>;
+    const error_code code = end ? error_code() : code_of(end);
+    return std::tuple<error_code, value>(code, end ? value(std::move(end).keep()) : value());
+  }
 };
 
 /// Such arguments, and options, which are kept here as long as the operation lives.

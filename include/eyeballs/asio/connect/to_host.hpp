@@ -13,7 +13,7 @@
 #include "../connect_options.hpp"
 #include "../dns/resolver_choice.hpp"
 #include "../host/connectivity.hpp"
-#include "../tcp/tcp_transport.hpp"
+#include "stages.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
@@ -69,29 +69,27 @@ struct host_search {
   configurable_values values;
 };
 
-/// `connect_to_host`, without a limit on its time. It is a template, as `connect` is: GCC compiles
-/// other inline coroutines without optimisation wherever they are included, called or not.
-template <class = void> task<tcp::socket> connect_unlimited(asio::any_io_executor executor,
-                                                            std::string host, std::string service,
-                                                            std::optional<addresses> known,
-                                                            connect_options options,
-                                                            connect_report<tcp::endpoint>* wanted) {
+/// `connect_to_host`, without a limit on its time.
+template <class Stages>
+auto connect_unlimited(Stages stages, asio::any_io_executor executor, std::string host,
+                       std::string service, std::optional<addresses> known, connect_options options,
+                       connect_report<tcp::endpoint>* wanted) -> task<typename Stages::connection> {
   host_search search(std::move(known), options, wanted);
-  tcp_transport transport(std::move(executor), options, search.ways);
+  auto transport = stages.transport(std::move(executor), options, search.ways);
   co_return co_await as_result(connect_by_name(search.resolvers.chosen(), transport,
                                                std::move(host), std::move(service), search.values,
                                                &search.report));
 }
 
 /// `connect_to_host`, within `options.timeout`.
-template <class = void>
-task<tcp::socket> connect_within_limit(asio::any_io_executor executor, std::string host,
-                                       std::string service, std::optional<addresses> known,
-                                       connect_options options) {
+template <class Stages>
+auto connect_within_limit(Stages stages, asio::any_io_executor executor, std::string host,
+                          std::string service, std::optional<addresses> known,
+                          connect_options options) -> task<typename Stages::connection> {
   connect_report<tcp::endpoint> own_report;
   connect_report<tcp::endpoint>& report = options.report ? *options.report : own_report;
-  auto unlimited =
-      connect_unlimited(std::move(executor), host, service, std::move(known), options, &report);
+  auto unlimited = connect_unlimited(stages, std::move(executor), host, service, std::move(known),
+                                     options, &report);
   // There are two results: the timeout's own, and within it how the connect ended in time.
   auto in_time = co_await as_result(timeout(as_result(std::move(unlimited)), options.timeout));
   if (!in_time) {
@@ -102,14 +100,14 @@ task<tcp::socket> connect_within_limit(asio::any_io_executor executor, std::stri
 }
 
 /// `connect`, where the arguments are right. `known`: the host's `known_endpoints`.
-template <class = void> task<tcp::socket> connect_to_host(asio::any_io_executor executor,
-                                                          std::string host, std::string service,
-                                                          std::optional<addresses> known,
-                                                          const connect_options& options) {
+template <class Stages>
+auto connect_to_host(Stages stages, asio::any_io_executor executor, std::string host,
+                     std::string service, std::optional<addresses> known,
+                     const connect_options& options) -> task<typename Stages::connection> {
   if (options.timeout == duration::max())
-    return connect_unlimited(std::move(executor), std::move(host), std::move(service),
+    return connect_unlimited(stages, std::move(executor), std::move(host), std::move(service),
                              std::move(known), options, options.report);
-  return connect_within_limit(std::move(executor), std::move(host), std::move(service),
+  return connect_within_limit(stages, std::move(executor), std::move(host), std::move(service),
                               std::move(known), options);
 }
 

@@ -21,7 +21,7 @@
 #include "../endpoint.hpp"
 #include "../host/connectivity.hpp"
 #include "../host/paths.hpp"
-#include "../tcp/connect_attempt.hpp"
+#include "stages.hpp"
 #include "to_host.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
@@ -138,14 +138,14 @@ class reported_literal {
 };
 
 /// `connect`, where the host is an address, and the arguments are right. `found`: its endpoint.
-template <class = void> task<tcp::socket> connect_to_literal(asio::any_io_executor executor,
-                                                             std::string host, std::string service,
-                                                             tcp::endpoint found,
-                                                             connect_options options) {
+template <class Stages>
+auto connect_to_literal(Stages stages, asio::any_io_executor executor, std::string host,
+                        std::string service, tcp::endpoint found, connect_options options)
+    -> task<typename Stages::connection> {
   const tcp::endpoint to = without_mapping(found);
   if (concerns_nat64(to, options)) {
-    auto by_nat64 = connect_to_host(std::move(executor), std::move(host), std::move(service),
-                                    addresses{found}, options);
+    auto by_nat64 = connect_to_host(stages, std::move(executor), std::move(host),
+                                    std::move(service), addresses{found}, options);
     co_return co_await as_result(std::move(by_nat64));
   }
 
@@ -157,8 +157,8 @@ template <class = void> task<tcp::socket> connect_to_literal(asio::any_io_execut
   std::optional<error> why = obstacle_to(to, options);
   if (!why) {
     reported.start_attempt();
-    auto attempt = connect_attempt(std::move(executor), 0, {to, paths().translated(to)}, options,
-                                   limit_of_only_attempt(options));
+    auto attempt = stages.only_attempt(std::move(executor), {to, paths().translated(to)}, options,
+                                       limit_of_only_attempt(options));
     auto end = co_await as_result(std::move(attempt));
     co_await stop_point();  // what is not delivered is closed
     if (end) reported.connected();

@@ -49,9 +49,20 @@ inline error attempt_error(const error& end, const tcp::endpoint& endpoint) {
   return error(code, tcp_subject{endpoint, &to_string}, std::move(causes));
 }
 
+/// The error of an attempt that TCP has connected, and whose `establish` has ended with `end`. That
+/// is the cause, if it says more than a code.
+inline error establish_error(const error& end, const tcp::endpoint& endpoint) {
+  std::vector<error> causes;
+  if (end.code() == errc::exception || !end.about().empty()) causes.push_back(end);
+  const std::error_code code = from_asio(error_code(end.code()));  // it may have been thrown
+  const tcp_subject subject{endpoint, &to_string, time_limit::none, attempt_stage::establish};
+  return error(code, subject, std::move(causes));
+}
+
 /// The error of an attempt whose time is over.
-inline error late_attempt_error(const tcp::endpoint& endpoint, time_limit reached) {
-  const tcp_subject subject{endpoint, &to_string, reached};
+inline error late_attempt_error(const tcp::endpoint& endpoint, time_limit reached,
+                                attempt_stage stage = attempt_stage::connect) {
+  const tcp_subject subject{endpoint, &to_string, reached, stage};
   return error(std::make_error_code(std::errc::timed_out), subject);
 }
 

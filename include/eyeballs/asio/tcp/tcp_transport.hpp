@@ -75,10 +75,12 @@ class tcp_transport {
     return retransmission_after(*rtt);
   }
 
- private:
+ protected:
   asio::any_io_executor executor_;
   const connect_options& options_;
   paths& paths_;
+
+ private:
   history_view known_;
 };
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: BSL-1.0
+// SPDX-FileCopyrightText: the eyeballs authors
+#pragma once
+
+// What `connect_tls` makes of a connected socket: a stream whose handshake is done, and whose server
+// has proved that it is the one that was asked for.
+
+#include <openssl/err.h>
+#include <openssl/ssl.h>
+#include <openssl/x509_vfy.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "../../core/as_result.hpp"
+#include "../../core/task.hpp"
+#include "../endpoint.hpp"
+#include "../error.hpp"
+#include "../use_task.hpp"
+#include "alpn.hpp"
+
+// clang-format off
+#include EYEBALLS_ASIO_HEADER(ip/address.hpp)
+#include EYEBALLS_ASIO_HEADER(ssl/context.hpp)
+#include EYEBALLS_ASIO_HEADER(ssl/error.hpp)
+#include EYEBALLS_ASIO_HEADER(ssl/host_name_verification.hpp)
+#include EYEBALLS_ASIO_HEADER(ssl/stream.hpp)
+// clang-format on
+
+namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// What `connect_tls` yields.
+using tls_stream = detail::asio::ssl::stream<tcp::socket>;
+
+}  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE
+
+namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// Whom a certificate has to be for.
+class tls_peer {
+ public:
+  explicit tls_peer(std::string host) : name_(std::move(host)) {
+    const std::string_view without_zone = std::string_view(name_).substr(0, name_.find('%'));
+    error_code not_an_address;
+    asio::ip::make_address(without_zone, not_an_address);
+    is_address_ = !not_an_address;
+    if (is_address_) name_.resize(without_zone.size());
+    else if (name_.ends_with('.')) name_.pop_back();
+  }
+
+  /// A name without the dot at its end, or an address without its zone.
+  const std::string& name() const noexcept { return name_; }
+
+  bool is_address() const noexcept { return is_address_; }
+
+ private:
+  std::string name_;
+  bool is_address_ = false;
+};
+
+/// Asio's verification of a certificate, which tells OpenSSL what is wrong with it, too.
+class peer_verification {
+ public:
+  explicit peer_verification(const tls_peer& peer)
+      : verify_(peer.name()),
+        mismatch_(peer.is_address() ? X509_V_ERR_IP_ADDRESS_MISMATCH
+                                    : X509_V_ERR_HOSTNAME_MISMATCH) {}
+
+  bool operator()(bool preverified, asio::ssl::verify_context& context) const {
+    const bool is_right = verify_(preverified, context);
+    if (preverified && !is_right) X509_STORE_CTX_set_error(context.native_handle(), mismatch_);
+    return is_right;
+  }
+
+ private:
+  asio::ssl::host_name_verification verify_;
+  int mismatch_;
+};
+
+/// The error that OpenSSL has noted on this thread.
+inline error openssl_error() {
+  const int code = static_cast<int>(ERR_get_error());
+  return error(from_asio(error_code(code, asio::error::get_ssl_category())));
+}
+
+/// An `establish`: TLS as a client.
+class tls_client_stage {
+ public:
+  /// `alpn` is as it is sent. The context outlives this.
+  tls_client_stage(asio::ssl::context& context, std::string host, std::string alpn)
+      : context_(&context), peer_(std::move(host)), alpn_(std::move(alpn)) {}
+
+  template <class = void> task<tls_stream> operator()(tcp::socket socket) {
+    tls_stream stream(std::move(socket), *context_);
+    result<void> end = make_ready(stream);
+    if (end)
+      end = co_await as_result(stream.async_handshake(asio::ssl::stream_base::client, use_task));
+    if (!end) co_return fail(handshake_error(end.error(), stream));
+    co_return stream;
+  }
+
+ private:
+  result<void> make_ready(tls_stream& stream) const {
+    SSL* const ssl = stream.native_handle();
+    ERR_clear_error();
+    if (!peer_.is_address() && SSL_set_tlsext_host_name(ssl, peer_.name().c_str()) != 1)
+      return openssl_error();
+    const auto* const protocols = reinterpret_cast<const unsigned char*>(alpn_.data());
+    if (!alpn_.empty() && SSL_set_alpn_protos(ssl, protocols, unsigned(alpn_.size())) != 0)
+      return openssl_error();
+
+    error_code failed;
+    stream.set_verify_mode(asio::ssl::verify_peer, failed);
+    if (!failed) stream.set_verify_callback(peer_verification(peer_), failed);
+    if (failed) return error(from_asio(failed));
+    return {};
+  }
+
+  /// It says what is wrong with the certificate, where that is the reason.
+  error handshake_error(const error& why, tls_stream& stream) const {
+    const long verified = SSL_get_verify_result(stream.native_handle());
+    if (verified == X509_V_OK) return error(why.code(), "TLS with " + peer_.name());
+    return error(why.code(), "the certificate of " + peer_.name() + ": " +
+                                 X509_verify_cert_error_string(verified));
+  }
+
+  asio::ssl::context* context_;
+  tls_peer peer_;
+  std::string alpn_;
+};
+
+}  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
