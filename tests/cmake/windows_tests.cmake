@@ -6,7 +6,7 @@
 set(suites_not_on_windows
     "proof.random, proof.core_random, proof.by_name: Debian has no RapidCheck for MinGW"
     "faults, threads, network, shared_objects, unload, interleaving: they are written for POSIX"
-    "cares, boost: Debian has neither c-ares nor Boost for MinGW"
+    "cares, tls, boost: Debian has neither c-ares nor OpenSSL nor Boost for MinGW"
     "compile, design, documents, fuzz: they say the same with another compiler"
     "examples connect, guide, listen: they show calls of POSIX"
     "simulate.timelines: a script runs the program"
