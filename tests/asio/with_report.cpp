@@ -98,6 +98,17 @@ TEST_CASE("with_report: with a list of endpoints, and with a socket of the calle
   CHECK(socket.is_open());
 }
 
+TEST_CASE("with_report: with what an application makes of the socket") {
+  one_port f;
+  whole_story told;
+  auto establish = [](tcp::socket socket) -> task<int> { co_return socket.is_open() ? 7 : 0; };
+  async_connect(f.io, "127.0.0.1", f.server.number(), establish, with_report(into(told)));
+  f.io.run();
+  CHECK(told.calls == 1);
+  CHECK(!told.code);
+  CHECK(told.report.attempts.size() == 1);
+}
+
 TEST_CASE("with_report: the report of the options is not written") {
   one_port f;
   whole_story told;
