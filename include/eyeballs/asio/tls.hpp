@@ -65,9 +65,10 @@ inline result<tls_client_stage> tls_stage(asio::ssl::context& context, const std
 
 template <class = void> task<tls_stream> failed_tls(error why) { co_return fail(std::move(why)); }
 
-inline task<tls_stream> connect_by_tls(asio::any_io_executor executor, std::string host,
-                                       std::string service, result<tls_client_stage> stage,
-                                       const connect_options& options) {
+template <class = void> task<tls_stream> connect_by_tls(asio::any_io_executor executor,
+                                                        std::string host, std::string service,
+                                                        result<tls_client_stage> stage,
+                                                        const connect_options& options) {
   if (!stage) return failed_tls(std::move(stage).error());
   return eyeballs::connect(std::move(executor), std::move(host), std::move(service),
                            *std::move(stage), options);
@@ -147,9 +148,10 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// does. The error of an attempt that TLS has failed is about the endpoint, and its cause says why:
 /// what is wrong with the certificate, by OpenSSL's words, if that is the reason. Its code is one of
 /// OpenSSL's.
-inline task<tls_stream> connect_tls(detail::asio::any_io_executor executor,
-                                    detail::asio::ssl::context& context, std::string host,
-                                    std::string service, tls_options options = {}) {
+template <class = void> task<tls_stream> connect_tls(detail::asio::any_io_executor executor,
+                                                     detail::asio::ssl::context& context,
+                                                     std::string host, std::string service,
+                                                     tls_options options = {}) {
   auto stage = detail::tls_stage(context, host, options.alpn);
   return detail::connect_by_tls(std::move(executor), std::move(host), std::move(service),
                                 std::move(stage), options.connect);

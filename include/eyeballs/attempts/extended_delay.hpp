@@ -33,14 +33,16 @@ class extended_delay {
   }
 
   /// As a stagger.
-  task<> wait(std::size_t index) const { return wait_in_turn(*this, index); }
+  template <class = void> task<> wait(std::size_t index) const {
+    return wait_in_turn(*this, index);
+  }
 
  private:
   struct shared final : detail::counted {
     detail::newest_attempt newest;
   };
 
-  static task<> wait_in_turn(extended_delay self, std::size_t index) {
+  template <class = void> static task<> wait_in_turn(extended_delay self, std::size_t index) {
     const environment here = co_await current_environment();
     detail::newest_attempt& newest = self.shared_.get()->newest;
     newest.start(index, here.where->now(), *here.where, self.delay_);

@@ -32,11 +32,19 @@ template <class T, class Endpoint> concept tells_progress = requires(T t, const 
 template <class T, class Endpoint> concept tells_no_progress =
     requires(T t, const Endpoint& e) { as_operation(t.attempt(e, std::size_t())); };
 
-/// The attempt, by a transport that tells of its progress, or by one that does not.
+/// The attempt, by a transport that tells of its progress, or by one that does not. Its type is
+/// said, since to deduce it would be to compile the coroutine.
 template <class Transport, class Endpoint>
-auto attempt_by(Transport& t, const Endpoint& e, std::size_t index, attempt_progress progress) {
-  if constexpr (tells_progress<Transport, Endpoint>) return t.attempt(e, index, progress);
-  else return t.attempt(e, index);
+  requires tells_progress<Transport, Endpoint>
+auto attempt_by(Transport& t, const Endpoint& e, std::size_t index, attempt_progress progress)
+    -> decltype(t.attempt(e, index, progress)) {
+  return t.attempt(e, index, progress);
+}
+
+template <class Transport, class Endpoint>
+auto attempt_by(Transport& t, const Endpoint& e, std::size_t index, attempt_progress)
+    -> decltype(t.attempt(e, index)) {
+  return t.attempt(e, index);
 }
 
 /// What an attempt of the transport yields.

@@ -3,7 +3,8 @@
 #pragma once
 
 // What an attempt of `connect` does before it counts: TCP alone, or TCP and what an application's
-// `establish` makes of the socket.
+// `establish` makes of the socket. What starts a coroutine is a template: GCC compiles others without
+// optimisation wherever they are included, called or not.
 
 #include <utility>
 
@@ -30,6 +31,7 @@ class tcp_alone {
   }
 
   /// At a host that is an address.
+  template <class = void>
   task<connection> only_attempt(asio::any_io_executor executor, const destination& to,
                                 const connect_options& options, attempt_limit limit) const {
     return connect_attempt(std::move(executor), 0, to, options, limit);
@@ -48,6 +50,7 @@ class tcp_and_more {
     return establishing_transport(std::move(executor), options, ways, *then_);
   }
 
+  template <class = void>
   task<connection> only_attempt(asio::any_io_executor executor, const destination& to,
                                 const connect_options& options, attempt_limit limit) const {
     return establish_attempt(std::move(executor), 0, to, options, limit, *then_,

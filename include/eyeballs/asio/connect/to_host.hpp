@@ -45,11 +45,12 @@ inline configurable_values values_of(const connect_options& options, const conne
   return v;
 }
 
-/// What a connect to a host has beside its transport. What it is constructed with outlives it.
-struct host_search {
+/// What a connect to a host has beside its transport. What it is constructed with outlives it. It is
+/// a template, so that nobody who does not connect compiles the resolvers.
+template <class = void> struct basic_host_search {
   /// `wanted`: where the report is to be; null, if only an error needs it.
-  host_search(std::optional<addresses> known, const connect_options& options,
-              connect_report<tcp::endpoint>* wanted)
+  basic_host_search(std::optional<addresses> known, const connect_options& options,
+                    connect_report<tcp::endpoint>* wanted)
       : report(wanted ? *wanted : own_report),
         judge(known ? finder::caller : finder::a_query, options, ways, report),
         resolvers(std::move(known), options.resolver, here, judge),
@@ -58,7 +59,7 @@ struct host_search {
     values.ask_v4 = resolvers.asks_for(address_family::v4);
   }
 
-  host_search(const host_search&) = delete;
+  basic_host_search(const basic_host_search&) = delete;
 
   connect_report<tcp::endpoint> own_report;
   connect_report<tcp::endpoint>& report;
@@ -68,6 +69,8 @@ struct host_search {
   resolver_choice resolvers;
   configurable_values values;
 };
+
+using host_search = basic_host_search<>;
 
 /// `connect_to_host`, without a limit on its time.
 template <class Stages>
