@@ -21,6 +21,9 @@
 #ifdef CONNECT_BY_CARES
 #include <eyeballs/asio/cares_resolver.hpp>
 #endif
+#ifdef CONNECT_BY_TLS
+#include <eyeballs/asio/tls.hpp>
+#endif
 #include <iostream>
 #include <span>
 #include <string>
@@ -53,9 +56,17 @@ task<one_connect> connect_once(asio::any_io_executor executor, const arguments& 
   eyeballs::connect_options with_report = given.options;
   with_report.report = &c.told;
 
-  const outcome<tcp::socket> end =
-      co_await as_outcome(eyeballs::connect(executor, host, given.service, with_report));
-  c.note(end);
+#ifdef CONNECT_BY_TLS
+  if (given.tls) {
+    asio::ssl::context context(asio::ssl::context::tls_client);
+    context.set_default_verify_paths();
+    const eyeballs::tls_options by_tls{.connect = with_report};
+    c.note(
+        co_await as_outcome(eyeballs::connect_tls(executor, context, host, given.service, by_tls)));
+  }
+#endif
+  if (!given.tls)
+    c.note(co_await as_outcome(eyeballs::connect(executor, host, given.service, with_report)));
   c.told.observer = nullptr;
   co_return c;
 }

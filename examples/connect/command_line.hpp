@@ -27,7 +27,7 @@ struct arguments {
   std::string svg;  // a file
   int count = 1;
   when colour = when::automatic;
-  bool json = false, timeline = false, quiet = false, help = false;
+  bool tls = false, json = false, timeline = false, quiet = false, help = false;
 };
 
 /// Sets an option to its value; yields what is wrong with that, or nothing.
@@ -74,6 +74,15 @@ inline std::string set_dns(arguments& given, std::string_view value) {
 #endif
 }
 
+inline std::string set_tls(arguments& given, std::string_view) {
+  given.tls = true;
+#ifdef CONNECT_BY_TLS
+  return "";
+#else
+  return " needs OpenSSL, which this program was built without";
+#endif
+}
+
 inline std::string set_count(arguments& given, std::string_view value) {
   return set_number(given.count, value, 1, "");
 }
@@ -116,6 +125,7 @@ inline constexpr option options[] = {
      set_delay},
     {"--timeout", "MS", "give up after MS (otherwise when all attempts fail)", set_timeout},
     {"--dns", "SERVERS", "ask these name servers, separated by commas, by c-ares", set_dns},
+    {"--tls", "", "by TLS: what has no valid certificate of HOST is no connection", set_tls},
     {"--count", "N", "connect N times to each host, and tell how long that took", set_count},
     {"--json", "", "tell all in one line of JSON for each connect, at its end", set_json},
     {"--timeline", "", "draw what happened, at the end (on a terminal: always)", set_timeline},

@@ -24,7 +24,7 @@ inline std::string reason(const eyeballs::error& why, bool attempts_are_told) {
 }
 
 struct one_connect {
-  void note(const eyeballs::outcome<eyeballs::tcp::socket>& end) {
+  template <class Connection> void note(const eyeballs::outcome<Connection>& end) {
     if (end) {
       how = ending::connected;
     } else if (end.stopped()) {

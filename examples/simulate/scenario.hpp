@@ -87,7 +87,10 @@ class made_up_host final : public eyeballs::resolver<std::string> {
     co_return names();
   }
 
-  task<connection> attempt(const std::string& name, std::size_t) { return play(endpoints_, name); }
+  task<connection> attempt(const std::string& name, std::size_t,
+                           eyeballs::attempt_progress gets_on) {
+    return play(endpoints_, name, gets_on);
+  }
 
   void close(connection&&) noexcept {}
 
@@ -125,10 +128,15 @@ class made_up_host final : public eyeballs::resolver<std::string> {
     return all;
   }
 
-  static task<connection> play(const std::map<std::string, json>& endpoints, std::string name) {
+  static task<connection> play(const std::map<std::string, json>& endpoints, std::string name,
+                               eyeballs::attempt_progress gets_on) {
     const auto found = endpoints.find(name);
     const json endpoint = found == endpoints.end() ? json{{"outcome", "hang"}} : found->second;
     const std::string outcome = endpoint.at("outcome");
+    if (const auto accepted = ms_if_any(endpoint, "accepts_at_ms")) {
+      co_await eyeballs::sleep(*accepted);
+      gets_on();
+    }
     if (outcome == "hang") co_await eyeballs::never();
     if (endpoint.contains("at_ms")) co_await eyeballs::sleep(ms_in(endpoint, "at_ms"));
     if (outcome == "ok") co_return connection{name};

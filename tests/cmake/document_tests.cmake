@@ -45,5 +45,5 @@ function(document_tests)
       "INCLUDES=$<TARGET_PROPERTY:documents,INCLUDE_DIRECTORIES>" -D
       "WORK_DIR=${CMAKE_CURRENT_BINARY_DIR}/documents" -P "${scripts}/compile_documents.cmake")
   set_tests_properties(documents.readme_listing documents.links documents.workflows documents.one_word
-                       documents.compile PROPERTIES LABELS documents TIMEOUT 300)
+                       documents.compile PROPERTIES LABELS documents TIMEOUT 600)
 endfunction()

@@ -45,6 +45,7 @@ for count in 0 -1 x 1.5 ""; do
   wrong "--count is a whole number, at least 1, not '$count'" --count "$count" localhost 80
 done
 wrong "--color is auto, always or never, not 'yes'" --color yes localhost 80
+wrong "--tls has no value" --tls=yes localhost 80
 wrong "--quiet has no value" --quiet=yes localhost 80
 wrong "--json has no value" --json=yes localhost 80
 wrong "--help has no value" --help= localhost 80

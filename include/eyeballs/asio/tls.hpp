@@ -30,6 +30,7 @@
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// The options of `connect_tls` and `async_connect_tls`.
 struct tls_options {
   /// Those of the connect, whose limits on time hold for TLS as well.
   connect_options connect = {};

@@ -73,9 +73,11 @@ class attempt_progress {
   /// Tells nobody.
   attempt_progress() noexcept {}
 
+  /// Tells for attempt `index`.
   attempt_progress(detail::newest_attempt& newest, std::size_t index) noexcept
       : newest_(&newest), index_(index) {}
 
+  /// The attempt gets on.
   void operator()() const noexcept {
     if (newest_) newest_->progress(index_);
   }

@@ -23,6 +23,7 @@ namespace eyeballs {
 /// `happy_eyeballs`; its copies are the same delay.
 class extended_delay {
  public:
+  /// `delay`: the Connection Attempt Delay, without its extension.
   explicit extended_delay(duration delay) : delay_(delay), shared_(new shared) {}
 
   /// For connector `index`, counted from 0 in the order of the connectors. It is good as long as

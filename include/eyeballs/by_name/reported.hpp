@@ -14,8 +14,8 @@ namespace eyeballs::detail {
 
 template <class Endpoint> class reported_connect {
  public:
-  reported_connect(connect_report<Endpoint>& report, scheduler& where, time_point now)
-      : report_(report), where_(where) {
+  reported_connect(connect_report<Endpoint>& r, scheduler& where, time_point now)
+      : report_(r), where_(where) {
     report_.began = now;
     report_.observer.where_ = &where_;
     tell(report_, connect_event_kind::began, 0);
@@ -42,8 +42,8 @@ template <class Endpoint> class reported_connect {
 template <class Endpoint> class reported_attempt {
  public:
   /// Attempt `index` has its row in the report.
-  reported_attempt(connect_report<Endpoint>& report, scheduler& where, std::size_t index)
-      : report_(report), where_(where), index_(index) {
+  reported_attempt(connect_report<Endpoint>& r, scheduler& where, std::size_t index)
+      : report_(r), where_(where), index_(index) {
     report_.attempts[index_].started = where_.now();
     tell(report_, connect_event_kind::attempt_started, index_);
   }

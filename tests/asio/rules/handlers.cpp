@@ -253,6 +253,8 @@ RULE("a handler is destroyed uncalled with its context") {
   CHECK(calls == 0);
 }
 
+#ifndef _WIN32  // where a stop of Asio's waits behind what was posted
+
 RULE("a context that is stopped calls nothing, until it is restarted") {
   rule_fixture f;
   reached<> r;
@@ -264,6 +266,8 @@ RULE("a context that is stopped calls nothing, until it is restarted") {
   f.io.run();
   CHECK(r.calls == 1);
 }
+
+#endif
 
 RULE("the socket is closed first, and open once it is started") {
   rule_fixture f;

@@ -101,8 +101,8 @@ inline error literal_error(std::string host, std::string service,
 /// What the caller's report of the connect has of it, if there is one.
 class reported_literal {
  public:
-  reported_literal(connect_report<tcp::endpoint>* report, scheduler& where, time_point began)
-      : report_(report), where_(where) {
+  reported_literal(connect_report<tcp::endpoint>* r, scheduler& where, time_point began)
+      : report_(r), where_(where) {
     if (!report_) return;
     connect_.emplace(*report_, where_, began);
     tell(*report_, connect_event_kind::query_asked, 0);
