@@ -120,7 +120,7 @@ inline std::string set_help(arguments& given, std::string_view) {
   return "";
 }
 
-inline constexpr option options[] = {
+inline constexpr option known_options[] = {
     {"--delay", "MS", "start the next attempt beside a silent one after MS (otherwise 250)",
      set_delay},
     {"--timeout", "MS", "give up after MS (otherwise when all attempts fail)", set_timeout},
@@ -141,7 +141,7 @@ inline void print_usage(std::ostream& out) {
          "Connects to SERVICE (a name or a port) of each HOST (a name or an address) by Happy\n"
          "Eyeballs, RFC 8305, one after another, and tells of each query and each attempt as it\n"
          "happens. With --count it tells the times instead, and draws the slowest.\n\n";
-  for (const option& o : options) {
+  for (const option& o : known_options) {
     std::string left(o.name);
     if (!o.value.empty()) (left += ' ') += o.value;
     left.resize(14, ' ');
@@ -154,7 +154,7 @@ inline void print_usage(std::ostream& out) {
 }
 
 inline const option* find_option(std::string_view name) {
-  for (const option& o : options)
+  for (const option& o : known_options)
     if (o.name == name) return &o;
   return nullptr;
 }
