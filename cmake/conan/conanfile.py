@@ -18,8 +18,9 @@ class Eyeballs(ConanFile):
     topics = ("happy-eyeballs", "rfc8305", "asio", "coroutines", "header-only")
     package_type = "header-library"
     settings = "os", "arch", "compiler", "build_type"
-    options = {"asio": [True, False], "boost_asio": [True, False], "cares": [True, False]}
-    default_options = {"asio": True, "boost_asio": False, "cares": False}
+    options = {"asio": [True, False], "boost_asio": [True, False], "cares": [True, False],
+               "tls": [True, False]}
+    default_options = {"asio": True, "boost_asio": False, "cares": False, "tls": False}
     no_copy_source = True
 
     @property
@@ -41,6 +42,8 @@ class Eyeballs(ConanFile):
             self.requires("boost/[>=1.81.0 <2]")
         if self.options.cares:
             self.requires("c-ares/[>=1.16.1 <2]")
+        if self.options.tls:
+            self.requires("openssl/[>=1.1.1 <4]")
 
     def validate(self):
         check_min_cppstd(self, 20)
@@ -67,6 +70,9 @@ class Eyeballs(ConanFile):
         if self.options.cares:
             cares = self._component("cares", "eyeballs-cares")
             cares.requires = ["eyeballs", "c-ares::cares"]
+        if self.options.tls:
+            tls = self._component("tls", "eyeballs-tls")
+            tls.requires = ["eyeballs", "openssl::ssl", "openssl::crypto"]
 
     def _component(self, name, module):
         component = self.cpp_info.components[name]

@@ -16,7 +16,7 @@ using support::after;
 
 namespace {
 
-task<std::string> refuses() { co_return fail(std::errc::connection_refused); }
+task<std::string> is_refused() { co_return fail(std::errc::connection_refused); }
 
 std::vector<task<std::string>> connectors_of(task<std::string> a, task<std::string> b) {
   std::vector<task<std::string>> all;
@@ -45,7 +45,8 @@ TEST_CASE("async_happy_eyeballs tells the first one's code, and a stop's") {
   error_code refused, nothing, stopped_code;
   asio::cancellation_signal signal;
   const auto note_in = [](error_code& to) { return [&to](error_code c, auto&&) { to = c; }; };
-  async_happy_eyeballs(io, 1ms, forget, connectors_of(refuses(), refuses()), note_in(refused));
+  async_happy_eyeballs(io, 1ms, forget, connectors_of(is_refused(), is_refused()),
+                       note_in(refused));
   async_happy_eyeballs(io.get_executor(), 1ms, forget, std::vector<task<std::string>>(),
                        note_in(nothing));
   async_happy_eyeballs(io, 1ms, forget,

@@ -28,7 +28,7 @@ asio::awaitable<int> asks_a_task(task<int> t) {
   co_return co_await eyeballs::co_spawn(executor, std::move(t), asio::use_awaitable);
 }
 
-asio::awaitable<int> answers(int n) { co_return n; }
+asio::awaitable<int> answer_of(int n) { co_return n; }
 
 asio::awaitable<bool> connects(std::string port) {
   auto executor = co_await asio::this_coro::executor;
@@ -56,7 +56,7 @@ TEST_CASE("an awaitable sees a task's error") {
 
 TEST_CASE("a task awaits an awaitable") {
   auto asks = [](asio::io_context& io) -> task<int> {
-    co_return co_await asio::co_spawn(io, answers(3), use_task);
+    co_return co_await asio::co_spawn(io, answer_of(3), use_task);
   };
   asio::io_context io;
   CHECK(run_in(io, asks(io)).value == 3);

@@ -20,17 +20,17 @@ class throws_counter {
 };
 
 /// What `async_connect` throws, and what it tells.
-struct report {
+struct throw_report {
   error_code code;
   std::size_t throws;
 };
 
-report connect_and_count(const std::string& host, const std::string& port,
-                         connect_options options = {}, bool stop = false) {
+throw_report connect_and_count(const std::string& host, const std::string& port,
+                               connect_options options = {}, bool stop = false) {
   asio::io_context io;
   asio::cancellation_signal signal;
   asio::steady_timer later(io, 10ms);
-  report r{asio::error::fault, 0};
+  throw_report r{asio::error::fault, 0};
   const throws_counter throws;
   async_connect(io, host, port, options,
                 asio::bind_cancellation_slot(

@@ -21,7 +21,7 @@ class EyeballsTest(ConanFile):
     @property
     def _components(self):
         chosen = self.dependencies["eyeballs"].options
-        return [name for name in ("asio", "boost_asio", "cares") if chosen.get_safe(name) == "True"]
+        return [name for name in ("asio", "boost_asio", "cares", "tls") if chosen.get_safe(name) == "True"]
 
     def generate(self):
         toolchain = CMakeToolchain(self)

@@ -15,7 +15,7 @@ namespace {
 using tcp_attempt = attempt_subject<tcp::endpoint>;
 
 /// Refuses every address, and counts.
-struct refuses_all final : address_filter {
+struct refuses_each final : address_filter {
   error_code admit(const tcp::endpoint&) override {
     ++asked;
     return asio::error::access_denied;
@@ -41,7 +41,7 @@ void check_left_out(const end_of_connect& end, const std::string& about) {
 
 TEST_CASE("an address that a filter refuses is left out, and nobody connects to it", "[D30][D33]") {
   asio::io_context io;
-  refuses_all filter;
+  refuses_each filter;
   observer sees;
   const auto end = connect_as_task(io, "127.0.0.1", "80", {.admit = &filter, .observer = &sees});
   CHECK(filter.asked == 1);
@@ -123,7 +123,7 @@ TEST_CASE("a stop ends the attempt at an address, and closes its socket", "[D6]"
 }
 
 TEST_CASE("for which addresses a NAT64 matters", "[R32][D33]") {
-  refuses_all filter;
+  refuses_each filter;
   const connect_options judged{.admit = &filter};
   const connect_options v4_only{.local_v4 = asio::ip::address_v4::any(), .admit = &filter};
   const auto matters = [](const char* to, const connect_options& options) {

@@ -13,10 +13,10 @@ using support::ip;
 
 namespace {
 
-using sources = std::vector<std::optional<source_address>>;
+using found_sources = std::vector<std::optional<source_address>>;
 
-sources from(const std::vector<std::string>& texts) {
-  sources all;
+found_sources from(const std::vector<std::string>& texts) {
+  found_sources all;
   for (const std::string& text : texts) {
     if (text.empty()) all.emplace_back();
     else all.emplace_back(ip(text));
@@ -41,7 +41,7 @@ TEST_CASE("the kernel is asked only if sources differ, beyond the loopback", "[D
 
 TEST_CASE("addresses that are not the host's are not deprecated, and no file is left", "[D26]") {
   const no_file_is_left check;
-  sources all = from({"2001:db8::dead", "192.0.2.1", ""});
+  found_sources all = from({"2001:db8::dead", "192.0.2.1", ""});
   detail::mark_deprecated(all);
   CHECK_FALSE(all[0]->deprecated);
   CHECK_FALSE(all[1]->deprecated);
@@ -61,12 +61,12 @@ TEST_CASE("where the kernel can't be asked nothing is deprecated", "[D26]") {
 namespace {
 
 /// A message as the kernel writes it.
-struct message {
+struct kernel_message {
   nlmsghdr header{};
   ifaddrmsg about{};
   std::array<char, 64> attributes{};
 
-  message(unsigned char family, unsigned char flags) {
+  kernel_message(unsigned char family, unsigned char flags) {
     header.nlmsg_type = RTM_NEWADDR;
     header.nlmsg_len = NLMSG_LENGTH(sizeof about);
     about.ifa_family = family;
@@ -74,7 +74,7 @@ struct message {
     about.ifa_index = 7;
   }
 
-  message& with(unsigned short type, const std::string& address) {
+  kernel_message& with(unsigned short type, const std::string& address) {
     const ip_address a = ip(address);
     const bool v4 = about.ifa_family == AF_INET;
     const auto size = v4 ? 4u : 16u;
@@ -99,24 +99,28 @@ constexpr unsigned char over = IFA_F_DEPRECATED;
 }  // namespace
 
 TEST_CASE("what the kernel says of an address", "[D26]") {
-  CHECK(message(AF_INET6, over).with(IFA_ADDRESS, "2001:db8::1").deprecated() == "2001:db8::1");
-  CHECK(message(AF_INET6, IFA_F_OPTIMISTIC).with(IFA_ADDRESS, "2001:db8::1").deprecated() ==
+  CHECK(kernel_message(AF_INET6, over).with(IFA_ADDRESS, "2001:db8::1").deprecated() ==
         "2001:db8::1");
-  CHECK(message(AF_INET6, IFA_F_PERMANENT).with(IFA_ADDRESS, "2001:db8::1").deprecated() == "");
-  CHECK(message(AF_INET, over).with(IFA_ADDRESS, "192.0.2.1").deprecated() == "192.0.2.1");
-  CHECK(message(AF_INET6, over).with(IFA_ADDRESS, "fe80::1").deprecated() == "fe80::1%7");
+  CHECK(kernel_message(AF_INET6, IFA_F_OPTIMISTIC).with(IFA_ADDRESS, "2001:db8::1").deprecated() ==
+        "2001:db8::1");
+  CHECK(kernel_message(AF_INET6, IFA_F_PERMANENT).with(IFA_ADDRESS, "2001:db8::1").deprecated() ==
+        "");
+  CHECK(kernel_message(AF_INET, over).with(IFA_ADDRESS, "192.0.2.1").deprecated() == "192.0.2.1");
+  CHECK(kernel_message(AF_INET6, over).with(IFA_ADDRESS, "fe80::1").deprecated() == "fe80::1%7");
 }
 
 TEST_CASE("of a point-to-point link our own end counts", "[D26]") {
   const std::string own = "2001:db8::1", peer = "2001:db8::2";
-  CHECK(message(AF_INET6, over).with(IFA_ADDRESS, peer).with(IFA_LOCAL, own).deprecated() == own);
-  CHECK(message(AF_INET6, over).with(IFA_LOCAL, own).with(IFA_ADDRESS, peer).deprecated() == own);
+  CHECK(kernel_message(AF_INET6, over).with(IFA_ADDRESS, peer).with(IFA_LOCAL, own).deprecated() ==
+        own);
+  CHECK(kernel_message(AF_INET6, over).with(IFA_LOCAL, own).with(IFA_ADDRESS, peer).deprecated() ==
+        own);
 }
 
 TEST_CASE("a message without an address, or of a family that is none of ours, is none", "[D26]") {
-  CHECK(message(AF_INET6, over).deprecated() == "");
-  CHECK(message(AF_INET6, over).with(IFA_LABEL, "2001:db8::1").deprecated() == "");
-  CHECK(message(AF_UNIX, over).with(IFA_ADDRESS, "2001:db8::1").deprecated() == "");
+  CHECK(kernel_message(AF_INET6, over).deprecated() == "");
+  CHECK(kernel_message(AF_INET6, over).with(IFA_LABEL, "2001:db8::1").deprecated() == "");
+  CHECK(kernel_message(AF_UNIX, over).with(IFA_ADDRESS, "2001:db8::1").deprecated() == "");
 }
 
 #endif

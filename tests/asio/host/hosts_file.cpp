@@ -10,9 +10,9 @@
 
 namespace {
 
-using those = std::vector<std::string_view>;
+using addresses_as_text = std::vector<std::string_view>;
 
-those addresses(std::string_view text, std::string_view name) {
+addresses_as_text addresses(std::string_view text, std::string_view name) {
   return detail::addresses_in_hosts(text, name);
 }
 
@@ -24,10 +24,10 @@ TEST_CASE("hosts file: each line that has the name, as the first one or as an al
       "192.0.2.1\twww.example.com  www\r\n"
       "2001:db8::1 web WWW # the same\n"
       "192.0.2.2 other";
-  CHECK(addresses(text, "www") == those{"192.0.2.1", "2001:db8::1"});
-  CHECK(addresses(text, "www.Example.COM") == those{"192.0.2.1"});
-  CHECK(addresses(text, "other") == those{"192.0.2.2"});
-  CHECK(addresses(text, "localhost") == those{"127.0.0.1"});
+  CHECK(addresses(text, "www") == addresses_as_text{"192.0.2.1", "2001:db8::1"});
+  CHECK(addresses(text, "www.Example.COM") == addresses_as_text{"192.0.2.1"});
+  CHECK(addresses(text, "other") == addresses_as_text{"192.0.2.2"});
+  CHECK(addresses(text, "localhost") == addresses_as_text{"127.0.0.1"});
 }
 
 TEST_CASE("hosts file: neither parts of names, nor addresses, nor comments are names", "[D22]") {
@@ -44,18 +44,18 @@ TEST_CASE("hosts file: neither parts of names, nor addresses, nor comments are n
 }
 
 TEST_CASE("hosts file: a name twice on a line is one address", "[D22]") {
-  CHECK(addresses("192.0.2.1 a b a", "a") == those{"192.0.2.1"});
+  CHECK(addresses("192.0.2.1 a b a", "a") == addresses_as_text{"192.0.2.1"});
 }
 
 TEST_CASE("hosts file: a line that is not understood names its hosts, too", "[D22]") {
-  CHECK(addresses("nonsense www\n", "www") == those{"nonsense"});
+  CHECK(addresses("nonsense www\n", "www") == addresses_as_text{"nonsense"});
 }
 
 TEST_CASE("hosts file: what is no text", "[D22]") {
   CHECK(addresses("", "a").empty());
   CHECK(addresses("\n\n#\n", "a").empty());
-  CHECK(addresses(std::string_view("1 a\0b\n", 6), "a") == those{"1"});
+  CHECK(addresses(std::string_view("1 a\0b\n", 6), "a") == addresses_as_text{"1"});
   CHECK(addresses(std::string(100000, '\xff'), "a").empty());
   CHECK(addresses("1 " + std::string(100000, 'a'), "a").empty());
-  CHECK(addresses(std::string(100000, '#') + "\n1 a", "a") == those{"1"});
+  CHECK(addresses(std::string(100000, '#') + "\n1 a", "a") == addresses_as_text{"1"});
 }

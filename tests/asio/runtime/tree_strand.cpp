@@ -90,9 +90,9 @@ struct begun {
 enum class mood { takes, drops, throws };
 
 /// Does with what it is given as the test likes.
-class moody_executor {
+class refusing_executor {
  public:
-  moody_executor(asio::io_context& io, const mood& m) noexcept : io_(&io), mood_(&m) {}
+  refusing_executor(asio::io_context& io, const mood& m) noexcept : io_(&io), mood_(&m) {}
 
   asio::execution_context& query(asio::execution::context_t) const noexcept { return *io_; }
 
@@ -100,7 +100,7 @@ class moody_executor {
     return asio::execution::blocking.never;
   }
 
-  moody_executor require(asio::execution::blocking_t::never_t) const noexcept { return *this; }
+  refusing_executor require(asio::execution::blocking_t::never_t) const noexcept { return *this; }
 
   template <class F> void execute(F f) const {
     if (*mood_ == mood::takes) return asio::post(*io_, std::move(f));
@@ -109,7 +109,7 @@ class moody_executor {
       throw std::system_error(std::make_error_code(std::errc::too_many_files_open));
   }
 
-  bool operator==(const moody_executor&) const noexcept = default;
+  bool operator==(const refusing_executor&) const noexcept = default;
 
  private:
   asio::io_context* io_;
@@ -266,7 +266,7 @@ TEST_CASE("a beginning that the executor refuses abandons the tree, and throws")
 TEST_CASE("a beginning that the executor drops without a word throws, too") {
   asio::io_context io;
   const mood now = mood::drops;
-  user tree{moody_executor(io, now)};
+  user tree{refusing_executor(io, now)};
   CHECK_THROWS_AS(tree.begin(), std::system_error);
   CHECK(tree.abandonments == 1);
 }
@@ -274,7 +274,7 @@ TEST_CASE("a beginning that the executor drops without a word throws, too") {
 TEST_CASE("an event whose wake-up the executor refuses is the tree's to see to") {
   asio::io_context io;
   mood now = mood::takes;
-  user tree{moody_executor(io, now)};
+  user tree{refusing_executor(io, now)};
   tree.begin();
   io.poll();
   now = mood::throws;
@@ -295,7 +295,7 @@ TEST_CASE("an event whose wake-up the executor refuses is the tree's to see to")
 TEST_CASE("a function whose wake-up the executor refuses is dropped, and its caller is told") {
   asio::io_context io;
   mood now = mood::takes;
-  user tree{moody_executor(io, now)};
+  user tree{refusing_executor(io, now)};
   tree.begin();
   io.poll();
   now = mood::throws;

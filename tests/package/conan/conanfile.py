@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # SPDX-FileCopyrightText: the eyeballs authors
 
-# Stands for a package that Conan would download: asio, boost or c-ares, as the system has it. Its headers
+# Stands for a package that Conan would download: asio, boost, c-ares or openssl, as the system has it. Its headers
 # and libraries are where the compiler looks by itself, so there is nothing in it.
 
 from conan import ConanFile
@@ -26,3 +26,9 @@ class OfTheSystem(ConanFile):
             cares.system_libs = ["cares"]
             cares.includedirs = []
             cares.libdirs = []
+        elif self.name == "openssl":
+            for library in ("ssl", "crypto"):
+                component = self.cpp_info.components[library]
+                component.system_libs = [library]
+                component.includedirs = []
+                component.libdirs = []
