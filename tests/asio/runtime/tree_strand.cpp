@@ -90,9 +90,9 @@ struct begun {
 enum class mood { takes, drops, throws };
 
 /// Does with what it is given as the test likes.
-class refusing_executor {
+class executor_in_a_mood {
  public:
-  refusing_executor(asio::io_context& io, const mood& m) noexcept : io_(&io), mood_(&m) {}
+  executor_in_a_mood(asio::io_context& io, const mood& m) noexcept : io_(&io), mood_(&m) {}
 
   asio::execution_context& query(asio::execution::context_t) const noexcept { return *io_; }
 
@@ -100,7 +100,7 @@ class refusing_executor {
     return asio::execution::blocking.never;
   }
 
-  refusing_executor require(asio::execution::blocking_t::never_t) const noexcept { return *this; }
+  executor_in_a_mood require(asio::execution::blocking_t::never_t) const noexcept { return *this; }
 
   template <class F> void execute(F f) const {
     if (*mood_ == mood::takes) return asio::post(*io_, std::move(f));
@@ -109,7 +109,7 @@ class refusing_executor {
       throw std::system_error(std::make_error_code(std::errc::too_many_files_open));
   }
 
-  bool operator==(const refusing_executor&) const noexcept = default;
+  bool operator==(const executor_in_a_mood&) const noexcept = default;
 
  private:
   asio::io_context* io_;
@@ -258,7 +258,7 @@ TEST_CASE("functions are dropped in a context that has died, and after the end o
 
 TEST_CASE("a beginning that the executor refuses abandons the tree, and throws") {
   asio::io_context io;
-  user tree{refusing_executor(io)};
+  user tree{executor_in_a_mood(io)};
   CHECK_THROWS_AS(tree.begin(), std::system_error);
   CHECK(tree.abandonments == 1);
 }
@@ -266,7 +266,7 @@ TEST_CASE("a beginning that the executor refuses abandons the tree, and throws")
 TEST_CASE("a beginning that the executor drops without a word throws, too") {
   asio::io_context io;
   const mood now = mood::drops;
-  user tree{refusing_executor(io, now)};
+  user tree{executor_in_a_mood(io, now)};
   CHECK_THROWS_AS(tree.begin(), std::system_error);
   CHECK(tree.abandonments == 1);
 }
@@ -274,7 +274,7 @@ TEST_CASE("a beginning that the executor drops without a word throws, too") {
 TEST_CASE("an event whose wake-up the executor refuses is the tree's to see to") {
   asio::io_context io;
   mood now = mood::takes;
-  user tree{refusing_executor(io, now)};
+  user tree{executor_in_a_mood(io, now)};
   tree.begin();
   io.poll();
   now = mood::throws;
@@ -295,7 +295,7 @@ TEST_CASE("an event whose wake-up the executor refuses is the tree's to see to")
 TEST_CASE("a function whose wake-up the executor refuses is dropped, and its caller is told") {
   asio::io_context io;
   mood now = mood::takes;
-  user tree{refusing_executor(io, now)};
+  user tree{executor_in_a_mood(io, now)};
   tree.begin();
   io.poll();
   now = mood::throws;
