@@ -94,6 +94,29 @@ TEST_CASE("tls: a verification is made, whatever the context says of it") {
         std::string("the certificate of 127.0.0.1: ") + unknown_issuer);
 }
 
+TEST_CASE("tls: a verify callback of the context may refuse, and can't accept what is wrong") {
+  asio::io_context io;
+  bool accepts = true;
+  int calls = 0;
+  auto context = trusting(authority());
+  context.set_verify_callback([&](bool, asio::ssl::verify_context&) {
+    ++calls;
+    return accepts;
+  });
+  tls_server server(io, identity("IP:127.0.0.1", authority()));
+  tls_server misnamed(io, identity("IP:127.0.0.2", authority()));
+  CHECK(tls_with(io, context, "127.0.0.1", server.port()).connected);
+  CHECK(calls > 0);
+  CHECK(!tls_with(io, context, "127.0.0.1", misnamed.port()).connected);
+
+  accepts = false;
+  const auto end = tls_with(io, context, "127.0.0.1", server.port());
+  CHECK(!end.connected);
+  REQUIRE(end.why.causes().size() == 1);
+  CHECK(reason_of(end.why.causes()[0], server.endpoint()) ==
+        "the certificate of 127.0.0.1: application verification failure");
+}
+
 TEST_CASE("tls: a wrong certificate costs no delay, and its endpoint and reason are told") {
   asio::io_context io;
   auto context = trusting(authority());

@@ -142,6 +142,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// * `context`: the certificates that are trusted, and all else about TLS. It outlives the connect.
 ///   Whatever it says of verification, the server's certificate is verified, and must be for `host`:
 ///   for the name without a dot at its end, or for the address. A name is sent to the server (SNI).
+///   A verify callback of the context is asked after that, and may refuse what is right so far.
 /// * `options`: see `tls_options`.
 ///
 /// Yields a stream whose handshake is done; `chosen_alpn` tells the protocol. It ends as `connect`

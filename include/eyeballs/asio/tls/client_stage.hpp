@@ -59,22 +59,33 @@ class tls_peer {
   bool is_address_ = false;
 };
 
-/// Asio's verification of a certificate, which tells OpenSSL what is wrong with it, too.
+/// Asio's verification of a certificate, which tells OpenSSL what is wrong with it, too. Then the
+/// context's own callback, if it has one, may still refuse what is right so far.
 class peer_verification {
  public:
-  explicit peer_verification(const tls_peer& peer)
+  peer_verification(const tls_peer& peer, asio::ssl::context& context)
       : verify_(peer.name()),
+        of_context_(SSL_CTX_get_verify_callback(context.native_handle())),
         mismatch_(peer.is_address() ? X509_V_ERR_IP_ADDRESS_MISMATCH
                                     : X509_V_ERR_HOSTNAME_MISMATCH) {}
 
   bool operator()(bool preverified, asio::ssl::verify_context& context) const {
     const bool is_right = verify_(preverified, context);
-    if (preverified && !is_right) X509_STORE_CTX_set_error(context.native_handle(), mismatch_);
-    return is_right;
+    if (is_right) return of_context_ == nullptr || is_accepted(context.native_handle());
+    if (preverified) X509_STORE_CTX_set_error(context.native_handle(), mismatch_);
+    return false;
   }
 
  private:
+  bool is_accepted(X509_STORE_CTX* chain) const {
+    if (of_context_(1, chain) != 0) return true;
+    if (X509_STORE_CTX_get_error(chain) == X509_V_OK)
+      X509_STORE_CTX_set_error(chain, X509_V_ERR_APPLICATION_VERIFICATION);
+    return false;
+  }
+
   asio::ssl::host_name_verification verify_;
+  SSL_verify_cb of_context_;
   int mismatch_;
 };
 
@@ -112,7 +123,7 @@ class tls_client_stage {
 
     error_code failed;
     stream.set_verify_mode(asio::ssl::verify_peer, failed);
-    if (!failed) stream.set_verify_callback(peer_verification(peer_), failed);
+    if (!failed) stream.set_verify_callback(peer_verification(peer_, *context_), failed);
     if (failed) return error(from_asio(failed));
     return {};
   }

@@ -1,4 +1,0 @@
-var searchData=
-[
-  ['with_20asio_0',['With Asio',['../group__asio.html',1,'']]]
-];

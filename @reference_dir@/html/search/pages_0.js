@@ -1,4 +1,0 @@
-var searchData=
-[
-  ['reference_0',['Reference',['../index.html',1,'']]]
-];

@@ -1,9 +1,0 @@
-var searchData=
-[
-  ['waits_0',['waits',['../structeyeballs_1_1scheduler.html#a36f6f584dead38ad6041f7346040da8b',1,'eyeballs::scheduler::waits()'],['../structeyeballs_1_1virtual__time_1_1pending__work.html#aed1482bf60c0fcaecb61bcfb02e3592b',1,'eyeballs::virtual_time::pending_work::waits()']]],
-  ['what_1',['what',['../structeyeballs_1_1connect__event.html#a04400955f56963882f57363d6433da71',1,'eyeballs::connect_event::what()'],['../structeyeballs_1_1timeline__row.html#affd09275e69393662e34991643032ef9',1,'eyeballs::timeline_row::what()']]],
-  ['when_2',['when',['../structeyeballs_1_1connect__event.html#a4ab8e18a5efa5ff96693a82722046439',1,'eyeballs::connect_event']]],
-  ['where_3',['where',['../structeyeballs_1_1environment.html#a06ec32f8af5bcbeacbf13f80203f942c',1,'eyeballs::environment']]],
-  ['why_4',['why',['../structeyeballs_1_1connect__report_1_1query.html#a5f7f16949adf032a1eca4468d60ac810',1,'eyeballs::connect_report::query::why()'],['../structeyeballs_1_1connect__report_1_1attempt.html#a014e3364f02d4a6aa5e4d29eaf371571',1,'eyeballs::connect_report::attempt::why()'],['../structeyeballs_1_1connect__report_1_1omission.html#a42e191d2cc0e2d0ee90757d6538c3a55',1,'eyeballs::connect_report::omission::why()']]],
-  ['width_5',['width',['../structeyeballs_1_1timeline__style.html#a3cc0f228c7a3d562793b5032a947314d',1,'eyeballs::timeline_style']]]
-];

@@ -1,9 +1,0 @@
-var searchData=
-[
-  ['reached_0',['reached',['../structeyeballs_1_1attempt__subject.html#ad4a371c3c93665a8a61496c0fe8e7025',1,'eyeballs::attempt_subject::reached()'],['../structeyeballs_1_1connect__subject.html#ab83dfaae4e3b38e9b62727bbb2864cb0',1,'eyeballs::connect_subject::reached()'],['../structeyeballs_1_1query__subject.html#a61538e1235d6e2a4665e13a5ea3ced5a',1,'eyeballs::query_subject::reached()']]],
-  ['report_1',['report',['../structeyeballs_1_1connect__options.html#aa96fd6650c7633a7a4913f629e692e51',1,'eyeballs::connect_options::report()'],['../structeyeballs_1_1connect__event.html#aa48480794731205f339f124b29a02a20',1,'eyeballs::connect_event::report()'],['../structeyeballs_1_1connect__subject.html#ab26ae32653e0bbb581d6532de9b51c0a',1,'eyeballs::connect_subject::report()']]],
-  ['resolution_5fdelay_2',['resolution_delay',['../structeyeballs_1_1connect__options.html#a22ab822a9278e5730d72e0d75db1a436',1,'eyeballs::connect_options::resolution_delay()'],['../structeyeballs_1_1configurable__values.html#a1eb6548f8c2e8ea2d80879d71c98b80c',1,'eyeballs::configurable_values::resolution_delay()']]],
-  ['resolution_5ftimeout_3',['resolution_timeout',['../structeyeballs_1_1connect__options.html#aa267735e7ac5d2ac9cf1dbca02cef8ad',1,'eyeballs::connect_options::resolution_timeout()'],['../structeyeballs_1_1configurable__values.html#a3d99f547dc658928d91991615de2736f',1,'eyeballs::configurable_values::resolution_timeout()']]],
-  ['resolver_4',['resolver',['../structeyeballs_1_1connect__options.html#a4bda5245d6267b72d3cdb383186519ec',1,'eyeballs::connect_options']]],
-  ['rows_5',['rows',['../structeyeballs_1_1policy__table.html#aef028225804c7eace8c9db34aca849f2',1,'eyeballs::policy_table::rows()'],['../structeyeballs_1_1connect__timeline.html#a19a80e1a07f9b4acce729d3b7bc5b97f',1,'eyeballs::connect_timeline::rows()']]]
-];
