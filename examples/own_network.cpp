@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// connect_by_name, which is all of RFC 8305, with a resolver and a transport of one's own: here a
+// connect_by_name, which is sections 3 to 5 of RFC 8305, with a resolver and a transport of one's own: here a
 // made-up network in virtual time, whose endpoints are strings and whose IPv6 answer is late.
 
 #include <eyeballs/eyeballs.hpp>

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Connects to a host by its name: RFC 8305 as a whole, for any resolver and any transport.
+// Connects to a host by its name: RFC 8305, sections 3 to 5, for any resolver and any transport.
 //
 //     socket s = co_await connect_by_name(my_resolver, my_transport, "example.com", "443");
 //
