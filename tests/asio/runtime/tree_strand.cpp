@@ -258,7 +258,7 @@ TEST_CASE("functions are dropped in a context that has died, and after the end o
 
 TEST_CASE("a beginning that the executor refuses abandons the tree, and throws") {
   asio::io_context io;
-  user tree{executor_in_a_mood(io)};
+  user tree{refusing_executor(io)};
   CHECK_THROWS_AS(tree.begin(), std::system_error);
   CHECK(tree.abandonments == 1);
 }
