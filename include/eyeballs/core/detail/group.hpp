@@ -7,8 +7,7 @@
 //
 //   phase        event                            next         what is done
 //   -----------  -------------------------------  -----------  -----------------------------------
-//   starting     the stop has come before         ended        no child is started: the stop was
-//                                                              first, and `start` says so
+//   starting     the stop has come before         ended        no child is started
 //   starting     a stop comes                     stop_queued  no further child is started, and the
 //                                                              stop is posted to the ready queue
 //   starting     all that are wanted are started  running
@@ -25,15 +24,14 @@
 // * A child has ended, in whichever phase. If the rule says that this decides, the group will end
 //   as this child did: the others are asked to stop, and no further one is started. The phase
 //   stays. Whoever would have decided later is dropped.
-// * The stop is passed on, and finds children running, and no child has decided: then it came
+// * The stop is passed on, and finds children running of which none has decided: then it came
 //   first. (Likewise if it comes while children are started, and all of these have ended.) That
 //   decides nothing by itself. But the rule asks for it: after a stop no child decides a `join` or
 //   a `timeout`, while a success still decides a `race`.
 // * All children have ended, and none has decided: who derives from the group tells the end.
 //
 // A stop from above goes through the ready queue at each group. So stops do not recurse, and a stop
-// and a child's end are ordered by their places in that queue. (That it was requested, the children
-// can ask at once.) A child's frame is destroyed from
+// and a child's end are ordered by their places in that queue. A child's frame is destroyed from
 // the queue, or after its start has returned, and never inside its own suspend.
 
 #include <optional>
