@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include <atomic>
 #include <stdexcept>
+#include <string>
 #include <system_error>
 #include <thread>
 
@@ -118,6 +119,44 @@ TEST_CASE("stop_when: in a tree that is not on Asio it is an error") {
   const auto end = run_in_virtual_time(waits(source.get_token()));
   REQUIRE(end);
   CHECK(*end == std::errc::operation_not_supported);
+}
+
+namespace {
+
+/// An operation that can't be started; its move throws at the second time.
+struct never_begins {
+  using value_type = void;
+
+  explicit never_begins(int moves) : moves_left(moves) {}
+
+  never_begins(never_begins&& other) : moves_left(other.moves_left - 1) {
+    if (moves_left == 0) throw std::runtime_error("moved");
+  }
+
+  start_result start(environment, detail::work_item&) { throw std::runtime_error("started"); }
+
+  bool stopped() const noexcept { return false; }
+
+  result<void> take() { return {}; }
+
+  int moves_left;
+};
+
+std::string thrown_by(task<> t) {
+  auto caught = [](task<> failing) -> task<std::string> {
+    auto end = co_await as_result(std::move(failing));
+    co_return end ? "nothing" : end.error().message();
+  };
+  const auto end = run_in_context(caught(std::move(t)));
+  return *end.value;
+}
+
+}  // namespace
+
+TEST_CASE("stop_when: what an operation throws when it is begun is the error") {
+  on_threads::stop_source source;
+  CHECK(thrown_by(stop_when(never_begins(100), source.get_token())).find("started") !=
+        std::string::npos);
 }
 
 TEST_CASE("stop_when: many threads, many times") {

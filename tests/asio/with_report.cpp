@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "eyeballs/asio/with_report.hpp"
+#include "support/asio_deferred.hpp"
 #include "support/connects.hpp"
 
 // The handler gets the report, after every end.
@@ -143,6 +144,26 @@ TEST_CASE("with_report: a context that dies delivers nothing") {
   }
   CHECK(told.calls == 0);
 }
+
+TEST_CASE("with_report: within another adaptor") {
+  one_port f;
+  whole_story bound;
+  async_connect(f.io, "127.0.0.1", f.server.number(),
+                asio::bind_executor(f.io.get_executor(), with_report(into(bound))));
+  f.io.run();
+  CHECK(bound.report.attempts.size() == 1);
+}
+
+#ifdef EYEBALLS_TESTS_DEFERRED
+TEST_CASE("with_report: after `deferred`") {
+  one_port f;
+  whole_story late;
+  auto later = async_connect(f.io, "127.0.0.1", f.server.number(), asio::deferred);
+  std::move(later)(with_report(into(late)));
+  f.io.run();
+  CHECK(late.report.attempts.size() == 1);
+}
+#endif
 
 TEST_CASE("with_report: a future has the report, too") {
   one_port f;

@@ -52,7 +52,7 @@ part(asio_connect FILES "asio/(connect|async_connect|async_happy_eyeballs|with_r
 part(asio_cares FILES "asio/cares_resolver.hpp" "asio/cares/.+"
      MAY asio_host asio_tasks asio_runtime asio_values by_name address core)
 part(asio_tls FILES "asio/tls.hpp" "asio/tls/.+"
-     MAY asio_connect asio_options asio_tasks asio_runtime asio_values core)
+     MAY asio_connect asio_dns asio_options asio_tasks asio_runtime asio_values core)
 part(asio FILES "asio.hpp"
      MAY asio_connect asio_tcp asio_options asio_dns asio_host asio_tasks asio_values address eyeballs)
 

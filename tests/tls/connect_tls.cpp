@@ -94,6 +94,30 @@ TEST_CASE("tls: a verification is made, whatever the context says of it") {
         std::string("the certificate of 127.0.0.1: ") + unknown_issuer);
 }
 
+TEST_CASE("tls: a certificate is for the host, also where the context accepts any") {
+  asio::io_context io;
+  auto context = trusting(authority());
+  const auto accept_any = [](X509_STORE_CTX*, void*) { return 1; };
+  SSL_CTX_set_cert_verify_callback(context.native_handle(), accept_any, nullptr);
+  tls_server misnamed(io, identity("IP:127.0.0.2", authority()));
+  CHECK(!tls_with(io, context, "127.0.0.1", misnamed.port()).connected);
+  tls_server right(io, identity("IP:127.0.0.1", authority()));
+  CHECK(tls_with(io, context, "127.0.0.1", right.port()).connected);
+}
+
+TEST_CASE("tls: a host that begins with a dot is a wrong argument") {
+  asio::io_context io;
+  auto context = trusting(authority());
+  tls_server server(io, identity("DNS:below.host.test", authority()));
+  scripted_resolver names;
+  names.v4 = {server.endpoint()};
+  for (const char* host : {".host.test", "."}) {
+    const auto end = tls_with(io, context, host, "443", {.connect = {.resolver = &names}});
+    CHECK(!end.connected);
+    CHECK(end.why.code() == std::errc::invalid_argument);
+  }
+}
+
 TEST_CASE("tls: a verify callback of the context may refuse, and can't accept what is wrong") {
   asio::io_context io;
   bool accepts = true;
@@ -228,6 +252,10 @@ TEST_CASE("tls: whom a certificate has to be for") {
   CHECK(peer("192.0.2.1") == "192.0.2.1 address");
   CHECK(peer("2001:db8::1") == "2001:db8::1 address");
   CHECK(peer("fe80::1%eth0") == "fe80::1 address");
+  CHECK(peer("[fe80::1%eth0]") == "fe80::1 address");
+  CHECK(peer("[2001:db8::1]") == "2001:db8::1 address");
+  CHECK(peer("::ffff:192.0.2.1") == "192.0.2.1 address");
+  CHECK(peer("127.1") == "127.0.0.1 address");
 }
 
 TEST_CASE("tls: behind a translator, and in all else, it is a connect") {

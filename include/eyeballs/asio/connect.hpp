@@ -67,7 +67,8 @@ template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor 
 /// * `establish(tcp::socket)` returns a task, or a deferred operation of Asio's, that yields what
 ///   becomes of the connected socket, of any type that can be moved. It is kept as long as the
 ///   connect lasts, and called for one endpoint after another: attempts do not wait for each other.
-///   A socket that it has is closed when it is stopped, or has failed.
+///   A socket that it has is closed when it is stopped, or has failed. If it stops itself, so that
+///   its task ends stopped, the connect may do so, too.
 /// * It yields what the first `establish` that has succeeded does. All others are stopped.
 /// * An attempt fails when its `establish` does. Its error is about the endpoint, has the code of
 ///   that of `establish` and this as its cause, and `attempt_stage::establish` as the `stage` of its

@@ -150,7 +150,8 @@ struct connect_options {
 
   /// Where it is noted, as it happens, what becomes of each query, of each attempt, and of each
   /// address that is left out, and when; its `observer` is told then. It is emptied first, unless the arguments are wrong. It is
-  /// there after every end, a stop or the timeout included, and outlives the connect. Null: only an
+  /// there after every end, a stop or the timeout included, and outlives the connect. It is of one
+  /// connect at a time, also where an `establish` connects to something else. Null: only an
   /// error tells (`report_of`).
   connect_report<tcp::endpoint>* report = nullptr;
 };

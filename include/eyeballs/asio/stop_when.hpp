@@ -11,14 +11,12 @@
 
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <utility>
-#include <variant>
 
 #include "../base/stop_token.hpp"
-#include "../core/as_result.hpp"
-#include "../core/race.hpp"
+#include "../core/detail/slots.hpp"
 #include "../core/task.hpp"
-#include "../core/this_task.hpp"
 #include "runtime/mailbox_wait.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
@@ -63,21 +61,39 @@ class EYEBALLS_AWAITABLE thread_stop_wait : public mailbox_wait<thread_stop_wait
   std::optional<on_threads::stop_callback<tell>> listener_;
 };
 
-template <operation A>
-task<typename A::value_type> stopped_when(A work, on_threads::stop_token token) {
-  const environment here = co_await current_environment();
-  if (!asio_scheduler_of(here)) co_await fail(not_on_asio());
-  if (token.stop_requested()) co_await stopped;
+/// The first child waits for the thread's stop. The second one is what that stops.
+template <class Slots> struct EYEBALLS_AWAITABLE stop_when_operation final : group_of<Slots> {
+  using value_type = typename std::tuple_element_t<1, Slots>::value_type;
 
-  auto raced = race(as_outcome(std::move(work)), thread_stop_wait(std::move(token)));
-  auto first = co_await as_result(std::move(raced));
-  if (!first) co_await fail(std::move(first).error());
+  stop_when_operation(Slots&& slots, on_threads::stop_token token)
+      : group_of<Slots>(rule::first_end_before_stop, std::move(slots)), token_(std::move(token)) {}
 
-  auto* const end = std::get_if<0>(&*first);
-  if (!end || end->stopped()) co_await stopped;
-  if (!*end) co_await fail(std::move(*end).error());
-  co_return *std::move(*end);
-}
+  start_result start(environment here, work_item& waiter) {
+    if (!asio_scheduler_of(here)) beginning_ = beginning::not_on_asio;
+    else if (token_.stop_requested()) beginning_ = beginning::stopped;
+    else return group_of<Slots>::start(here, waiter);
+    return start_result::ended;
+  }
+
+  bool stopped() const noexcept {
+    if (beginning_ == beginning::not_on_asio) return false;
+    if (beginning_ == beginning::stopped || !this->decider()) return true;
+    const bool by_thread = this->decider() == &std::get<0>(this->slots_);
+    return this->decided() == (by_thread ? ending::value : ending::stopped);
+  }
+
+  result<value_type> take() {
+    if (beginning_ == beginning::not_on_asio) return detail::not_on_asio();
+    if (this->decided() == ending::error) return error(*this->why());
+    return std::get<1>(this->slots_).take_value();
+  }
+
+ private:
+  enum class beginning : unsigned char { begun, stopped, not_on_asio };
+
+  on_threads::stop_token token_;
+  beginning beginning_ = beginning::begun;
+};
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
 
@@ -92,7 +108,9 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// from above. Resumes in the task. In a tree that does not run on this Asio the error is
 /// `std::errc::operation_not_supported`.
 template <class A> auto stop_when(A&& a, on_threads::stop_token token) {
-  return detail::stopped_when(detail::as_operation(std::forward<A>(a)), std::move(token));
+  auto both = detail::slots_of(detail::thread_stop_wait(token), std::forward<A>(a));
+  return task<typename detail::operation_of<A>::value_type>(
+      detail::stop_when_operation(std::move(both), std::move(token)));
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

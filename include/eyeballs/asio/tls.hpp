@@ -58,6 +58,8 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 inline result<tls_client_stage> tls_stage(asio::ssl::context& context, const std::string& host,
                                           std::string_view alpn) {
+  if (host.starts_with('.'))  // which OpenSSL takes for all that is below
+    return error(std::make_error_code(std::errc::invalid_argument), "host " + host);
   auto sent = alpn_as_sent(alpn);
   if (!sent) return std::move(sent).error();
   return tls_client_stage(context, host, *std::move(sent));
@@ -91,17 +93,16 @@ inline error_code tls_code_of(const outcome<tls_stream>& end) noexcept {
 /// The stream that is connected: a new one, if none is.
 class tls_arguments {
  public:
-  tls_arguments(asio::any_io_executor executor, asio::ssl::context& context)
-      : executor_(std::move(executor)), context_(&context) {}
+  tls_arguments(const asio::any_io_executor& executor, asio::ssl::context& context)
+      : none_(executor, context) {}
 
   std::tuple<error_code, tls_stream> operator()(outcome<tls_stream>&& end) const {
     if (end) return {error_code(), *std::move(end)};
-    return {tls_code_of(end), tls_stream(executor_, *context_)};
+    return {tls_code_of(end), std::move(none_)};
   }
 
  private:
-  asio::any_io_executor executor_;
-  asio::ssl::context* context_;
+  mutable tls_stream none_;  // made when nothing can go wrong yet
 };
 
 template <class Executor> class initiate_tls {
@@ -148,7 +149,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// Yields a stream whose handshake is done; `chosen_alpn` tells the protocol. It ends as `connect`
 /// does. The error of an attempt that TLS has failed is about the endpoint, and its cause says why:
 /// what is wrong with the certificate, by OpenSSL's words, if that is the reason. Its code is one of
-/// OpenSSL's.
+/// OpenSSL's, or that of the connection, if the server hangs up.
 template <class = void> task<tls_stream> connect_tls(detail::asio::any_io_executor executor,
                                                      detail::asio::ssl::context& context,
                                                      std::string host, std::string service,

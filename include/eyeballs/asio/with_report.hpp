@@ -49,14 +49,25 @@ template <class Handler> class reporting_handler {
   std::unique_ptr<tcp_report> report_;
 };
 
-/// An initiation whose options say where the report is to be written.
-template <class Initiation> class initiate_reported {
- public:
-  using executor_type = typename Initiation::executor_type;
+/// The executor of an initiation, if that has one. Those of Asio's own adaptors have none.
+template <class Initiation> struct executor_of_initiation {};
 
+template <class Initiation>
+  requires requires { typename Initiation::executor_type; }
+struct executor_of_initiation<Initiation> {
+  using executor_type = typename Initiation::executor_type;
+};
+
+/// An initiation whose options say where the report is to be written.
+template <class Initiation> class initiate_reported : public executor_of_initiation<Initiation> {
+ public:
   explicit initiate_reported(Initiation i) : initiation_(std::move(i)) {}
 
-  executor_type get_executor() const noexcept { return initiation_.get_executor(); }
+  auto get_executor() const noexcept
+    requires requires(const Initiation& i) { i.get_executor(); }
+  {
+    return initiation_.get_executor();
+  }
 
   template <class Handler, class... Args> void operator()(Handler&& handler, Args... args) {
     static_assert(
@@ -92,7 +103,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///   that throws nothing: `with_report(as_tuple(use_awaitable))`.
 ///
 /// It works with each form that has options, given or not: with a host, or with endpoints and options.
-/// The report is complete after every end: success, failure, the timeout, and a stop. It is what
+/// The report is complete after every end: success, failure, the timeout, and a stop. (Where the
+/// arguments are wrong, there is nothing to report.) It is what
 /// `connect_options::report` would have; that one, if it is given, is not written. Executor, allocator
 /// and cancellation slot are those of the token. The memory of the report is that of `new`.
 template <class Token> auto with_report(Token&& token) {
@@ -114,7 +126,10 @@ class async_result<eyeballs::detail::with_report_token<Token>, void(eyeballs::er
  public:
   template <class Initiation, class... Args>
   static auto initiate(Initiation&& initiation, eyeballs::detail::with_report_token<Token> reported,
-                       Args&&... args) {
+                       Args&&... args)
+      -> decltype(async_initiate<Token, signature>(
+          std::declval<eyeballs::detail::initiate_reported<std::decay_t<Initiation>>>(),
+          reported.token, std::forward<Args>(args)...)) {
     using initiate_reported = eyeballs::detail::initiate_reported<std::decay_t<Initiation>>;
     return async_initiate<Token, signature>(initiate_reported(std::forward<Initiation>(initiation)),
                                             reported.token, std::forward<Args>(args)...);

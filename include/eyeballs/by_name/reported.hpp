@@ -8,6 +8,7 @@
 
 #include <cstddef>
 
+#include "../base/require.hpp"
 #include "connect_report.hpp"
 
 namespace eyeballs::detail {
@@ -44,6 +45,7 @@ template <class Endpoint> class reported_attempt {
   /// Attempt `index` has its row in the report.
   reported_attempt(connect_report<Endpoint>& r, scheduler& where, std::size_t index)
       : report_(r), where_(where), index_(index) {
+    require(index_ < report_.attempts.size(), "a report is of one connect at a time");
     report_.attempts[index_].started = where_.now();
     tell(report_, connect_event_kind::attempt_started, index_);
   }
@@ -57,6 +59,7 @@ template <class Endpoint> class reported_attempt {
   void connected() { end(report_state::done); }
 
   void failed(const error& why) {
+    require(index_ < report_.attempts.size(), "a report is of one connect at a time");
     report_.attempts[index_].why = why;
     end(report_state::failed);
   }
@@ -64,6 +67,7 @@ template <class Endpoint> class reported_attempt {
  private:
   void end(report_state how) {
     has_ended_ = true;
+    require(index_ < report_.attempts.size(), "a report is of one connect at a time");
     report_.attempts[index_].ended = where_.now();
     report_.attempts[index_].state = how;
     tell_of_end();

@@ -57,6 +57,8 @@ TEST_CASE("connect asks a condition, and takes iterators") {
   CHECK(connect(socket, all.begin(), all.end()) == all.begin());
   CHECK(connect(socket, all.begin(), all.end(), not_first) == std::next(all.begin()));
   CHECK(connect(socket, all.begin(), all.end(), not_first, code) == std::next(all.begin()));
+  const auto any = [](const auto&...) { return true; };
+  CHECK(connect(socket, all.begin(), all.end(), any) == all.begin());
   CHECK(!code);
   CHECK(&socket.get_executor().context() == &io);
 }

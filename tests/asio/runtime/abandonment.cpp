@@ -368,6 +368,25 @@ TEST_CASE("a thread pool is destroyed under its own trees") {
   CHECK(w.live() == 0);
 }
 
+TEST_CASE("a context is destroyed while a thread tells its last tree of a result") {
+  asio::thread_pool pool(2);
+  auto works = [](asio::thread_pool& p) -> task<int> {
+    co_return co_await run_on(p, [] { return 1; });
+  };
+  int ended = 0;
+  for (int i = 0; i < 2000; ++i) {
+    auto io = std::make_unique<asio::io_context>();
+    bool done = false;
+    co_spawn(*io, works(pool), [&](std::exception_ptr, int value) {
+      ended += value;
+      done = true;
+    });
+    while (!done) io->run_one();
+    io.reset();  // the thread may be about to leave
+  }
+  CHECK(ended == 2000);
+}
+
 TEST_CASE("a context is destroyed with a stop on its way") {
   witness w;
   asio::cancellation_signal signal;

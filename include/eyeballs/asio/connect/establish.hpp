@@ -21,7 +21,9 @@
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// What a task can await, as an operation. A deferred operation of Asio's is completed by the task.
-template <class A> auto operation_or_deferred(A&& a) {
+template <class A>
+  requires awaitable<A> || requires(A&& a) { std::forward<A>(a)(use_task); }
+auto operation_or_deferred(A&& a) {
   if constexpr (awaitable<A>) return as_operation(std::forward<A>(a));
   else return std::forward<A>(a)(use_task);
 }

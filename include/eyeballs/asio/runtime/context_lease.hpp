@@ -3,7 +3,8 @@
 #pragma once
 
 // Who may touch an execution context that another thread might be about to destroy: who holds a
-// lease. The context's death waits for those, and no more are given then.
+// lease. The context's death waits for those, and no more are given then. All trees of a context share
+// the leases, which outlive it: a thread may still be about to leave when its tree has ended.
 //
 // Two words of a word: whether the context has died, and how many leases there are.
 
@@ -11,13 +12,12 @@
 #include <cstdint>
 #include <thread>
 
+#include "../../base/counted.hpp"
+
 namespace eyeballs::detail {
 
-class context_leases {
+class context_leases final : public counted {
  public:
-  context_leases() noexcept = default;
-  context_leases(const context_leases&) = delete;
-
   /// False if the context has died. Otherwise it is to be given back.
   bool take() noexcept {
     if (!(word_.fetch_add(one, std::memory_order_acquire) & dead)) return true;

@@ -12,6 +12,7 @@
 
 #include "../../core/stop.hpp"
 #include "../config.hpp"
+#include "context_lease.hpp"
 
 #include EYEBALLS_ASIO_HEADER(execution_context.hpp)
 
@@ -31,10 +32,10 @@ class live_tree : ring_link<live_trees> {
  private:
   friend live_trees;
 
-  /// Keeps it until `on_context_death`.
+  /// Keeps it until `on_context_death`, or until it is removed.
   virtual void keep() noexcept = 0;
 
-  /// On the thread where the context dies. It may be gone then.
+  /// On the thread where the context dies, once there are no leases. It may be gone then.
   virtual void on_context_death() noexcept = 0;
 };
 
@@ -45,24 +46,29 @@ class live_trees : public asio::execution_context::service {
 
   explicit live_trees(asio::execution_context& c) : asio::execution_context::service(c) {}
 
+  const counted_pointer<context_leases>& leases() const noexcept { return leases_; }
+
   /// In a context that dies already, it is told at once.
   void add(live_tree& tree) noexcept {
+    tree.keep();
     {
       const std::scoped_lock lock(mutex_);
       if (!context_died_) return tree.join_as_last(all_);
-      tree.keep();
     }
     tree.on_context_death();
   }
 
-  /// Not in a context that has died.
-  void remove(live_tree& tree) noexcept {
+  /// By who has a lease. Whether it was there: then it is not kept any more.
+  bool remove(live_tree& tree) noexcept {
     const std::scoped_lock lock(mutex_);
+    const bool was_there = tree.linked();
     tree.leave();
+    return was_there;
   }
 
  private:
   void shutdown() noexcept override {
+    leases_.get()->end();
     while (live_tree* const tree = take()) tree->on_context_death();
   }
 
@@ -71,11 +77,11 @@ class live_trees : public asio::execution_context::service {
     context_died_ = true;
     if (!all_.linked()) return nullptr;
     auto& tree = static_cast<live_tree&>(*all_.next());
-    tree.keep();
     tree.leave();
     return &tree;
   }
 
+  const counted_pointer<context_leases> leases_{new context_leases};
   std::mutex mutex_;
   ring_link<live_trees> all_;
   bool context_died_ = false;

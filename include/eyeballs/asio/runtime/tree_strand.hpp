@@ -96,10 +96,8 @@ class tree_strand : public live_tree {
   // The tree calls these. From the beginning it is in, and has a reference.
 
   void begin(strand_user& user) {
-    auto& trees = asio::use_service<live_trees>(context_);
     user_ = &user;
-    trees_ = &trees;
-    trees.add(*this);
+    trees_.add(*this);
   }
 
   /// Has it run for the first time. If the executor refuses, it throws, and the tree is gone. (An
@@ -137,7 +135,7 @@ class tree_strand : public live_tree {
     {
       const context_lease lease(leases_);
       if (lease) {
-        if (trees_) trees_->remove(*this);
+        if (trees_.remove(*this)) release();
         let_go();
       }
     }
@@ -147,7 +145,11 @@ class tree_strand : public live_tree {
   }
 
  protected:
-  explicit tree_strand(asio::execution_context& c) noexcept : context_(c) {}
+  explicit tree_strand(asio::execution_context& c)
+      : context_(c),
+        trees_(asio::use_service<live_trees>(c)),
+        shared_leases_(trees_.leases()),
+        leases_(*shared_leases_.get()) {}
 
   ~tree_strand() = default;
 
@@ -176,12 +178,9 @@ class tree_strand : public live_tree {
 
   virtual void destroy() noexcept = 0;
 
-  // What is told of the context's death.
-
   void keep() noexcept override { add_reference(); }
 
   void on_context_death() noexcept override {
-    leases_.end();
     let_go();
     if (gate_.enter() == passage::entered) abandon();
     release();
@@ -234,11 +233,12 @@ class tree_strand : public live_tree {
   }
 
   gate gate_;
-  context_leases leases_;
   std::atomic<std::uint32_t> references_ = 0;
   asio::execution_context& context_;
+  live_trees& trees_;  // of the context: gone with it
+  const counted_pointer<context_leases> shared_leases_;
+  context_leases& leases_;
   strand_user* user_ = nullptr;  // null once the tree has ended
-  live_trees* trees_ = nullptr;
   member_call<tree_strand, &tree_strand::tell_of_stop> stop_{*this};
   bool stop_is_asked_ = false;
   left_functions functions_ = left_functions::dropped;

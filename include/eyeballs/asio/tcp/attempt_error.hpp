@@ -53,7 +53,8 @@ inline error attempt_error(const error& end, const tcp::endpoint& endpoint) {
 /// is the cause, if it says more than a code.
 inline error establish_error(const error& end, const tcp::endpoint& endpoint) {
   std::vector<error> causes;
-  if (end.code() == errc::exception || !end.about().empty()) causes.push_back(end);
+  if (end.code() == errc::exception || !end.about().empty() || !end.causes().empty())
+    causes.push_back(end);
   const std::error_code code = from_asio(error_code(end.code()));  // it may have been thrown
   const tcp_subject subject{endpoint, &to_string, time_limit::none, attempt_stage::establish};
   return error(code, subject, std::move(causes));

@@ -8,6 +8,7 @@
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
 
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 
 #include "../../core/as_result.hpp"
 #include "../../core/task.hpp"
+#include "../dns/known_endpoints.hpp"
 #include "../endpoint.hpp"
 #include "../error.hpp"
 #include "../use_task.hpp"
@@ -40,12 +42,11 @@ namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 /// Whom a certificate has to be for.
 class tls_peer {
  public:
-  explicit tls_peer(std::string host) : name_(std::move(host)) {
-    const std::string_view without_zone = std::string_view(name_).substr(0, name_.find('%'));
-    error_code not_an_address;
-    asio::ip::make_address(without_zone, not_an_address);
-    is_address_ = !not_an_address;
-    if (is_address_) name_.resize(without_zone.size());
+  /// The host is read as `connect` reads it, but for the zone of an address.
+  explicit tls_peer(std::string host) : name_(without_zone(std::move(host))) {
+    const auto literal = endpoint_of_literal(name_, "443");
+    is_address_ = literal && *literal;
+    if (is_address_) name_ = without_mapping(**literal).address().to_string();
     else if (name_.ends_with('.')) name_.pop_back();
   }
 
@@ -55,6 +56,15 @@ class tls_peer {
   bool is_address() const noexcept { return is_address_; }
 
  private:
+  /// "fe80::1%eth0" or "[fe80::1%eth0]".
+  static std::string without_zone(std::string host) {
+    const std::size_t zone = host.find('%');
+    if (zone == std::string::npos) return host;
+    const bool is_in_brackets = host.ends_with(']');
+    host.resize(zone);
+    return is_in_brackets ? host + ']' : host;
+  }
+
   std::string name_;
   bool is_address_ = false;
 };
@@ -108,6 +118,7 @@ class tls_client_stage {
     if (end)
       end = co_await as_result(stream.async_handshake(asio::ssl::stream_base::client, use_task));
     if (!end) co_return fail(handshake_error(end.error(), stream));
+    if (!is_certified(stream)) co_return fail(no_certificate());
     co_return stream;
   }
 
@@ -126,6 +137,25 @@ class tls_client_stage {
     if (!failed) stream.set_verify_callback(peer_verification(peer_, *context_), failed);
     if (failed) return error(from_asio(failed));
     return {};
+  }
+
+  /// Whether a certificate for the peer was sent, which OpenSSL does not ask for if the context lets
+  /// it do without.
+  bool is_certified(tls_stream& stream) const {
+    X509* const sent = SSL_get_peer_certificate(stream.native_handle());
+    if (!sent) return false;
+    const std::string& name = peer_.name();
+    const int matches = peer_.is_address()
+                            ? X509_check_ip_asc(sent, name.c_str(), 0)
+                            : X509_check_host(sent, name.data(), name.size(), 0, nullptr);
+    X509_free(sent);
+    return matches == 1;
+  }
+
+  error no_certificate() const {
+    const int code = static_cast<int>(ERR_PACK(ERR_LIB_SSL, 0, SSL_R_CERTIFICATE_VERIFY_FAILED));
+    return error(from_asio(error_code(code, asio::error::get_ssl_category())),
+                 "the certificate of " + peer_.name() + ": there is none");
   }
 
   /// It says what is wrong with the certificate, where that is the reason.
