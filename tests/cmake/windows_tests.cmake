@@ -46,7 +46,7 @@ function(windows_asio_tests)
   catch_tests(asio_tests PREFIX asio LABELS asio SERIAL
               SOURCES ${sources} LIBRARIES eyeballs::asio windows_support)
   # An object file has no more than 65,536 sections here, and each template takes three.
-  set_target_properties(asio_tests PROPERTIES UNITY_BUILD_BATCH_SIZE 4)
+  set_target_properties(asio_tests PROPERTIES UNITY_BUILD_BATCH_SIZE 2)
   foreach(each IN LISTS asio_not_by_wine)
     message(STATUS "not on Windows: asio: ${each}")
   endforeach()
