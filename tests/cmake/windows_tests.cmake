@@ -45,7 +45,7 @@ function(windows_asio_tests)
   eyeballs_warnings(windows_support)
   catch_tests(asio_tests PREFIX asio LABELS asio SERIAL
               SOURCES ${sources} LIBRARIES eyeballs::asio windows_support)
-  # An object file has no more than 65,536 sections here, and each template takes three.
+  # The names of the sections of an object file take 10 MB at most here.
   set_target_properties(asio_tests PROPERTIES UNITY_BUILD_BATCH_SIZE 2)
   foreach(each IN LISTS asio_not_by_wine)
     message(STATUS "not on Windows: asio: ${each}")
