@@ -121,7 +121,7 @@ template <class T, class... Stopped> struct [[nodiscard]] basic_result {
   template <class Self> static Self& checked(Self& self) {
     if (!self.has_value()) [[unlikely]]
       self.throw_end();
-    return self;
+    return self;  // NOLINT(bugprone-return-const-ref-from-parameter): not of a temporary
   }
 
   // Not inlined, so that what is left of `checked` is.
