@@ -33,6 +33,14 @@ class tls_server {
 
   tls_server(const tls_server&) = delete;
 
+  /// From now on it sends no certificate, and so speaks to those alone who want none.
+  void be_anonymous() {
+    SSL_CTX* const context = context_.native_handle();
+    SSL_CTX_set_cipher_list(context, "aNULL:@SECLEVEL=0");
+    SSL_CTX_set_max_proto_version(context, TLS1_2_VERSION);
+    SSL_CTX_set_dh_auto(context, 1);
+  }
+
   tcp::endpoint endpoint() const { return acceptor_.local_endpoint(); }
 
   std::string port() const { return port_of(acceptor_); }

@@ -47,6 +47,22 @@ TEST_CASE("async_connect_tls: a handler gets a stream that can be used") {
   CHECK(!written);
 }
 
+TEST_CASE("async_connect_tls: with a report, which says what is wrong") {
+  const identity root("the authority");
+  asio::io_context io;
+  auto context = trusting(root);
+  tls_server server(io, identity("IP:127.0.0.2", root));
+  connect_report<tcp::endpoint> report;
+  auto note = [&](error_code, tls_stream, connect_report<tcp::endpoint> r) {
+    report = std::move(r);
+  };
+  async_connect_tls(io, context, "127.0.0.1", server.port(), with_report(note));
+  while (report.attempts.empty()) io.run_one();
+  REQUIRE(report.attempts.size() == 1);
+  REQUIRE(report.attempts[0].why);
+  CHECK(report.attempts[0].why->message().find("IP address mismatch") != std::string::npos);
+}
+
 TEST_CASE("async_connect_tls: on failure it is a new stream, on the executor and the context") {
   const identity root("the authority");
   const identity other("a stranger");

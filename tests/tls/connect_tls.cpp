@@ -100,9 +100,25 @@ TEST_CASE("tls: a certificate is for the host, also where the context accepts an
   const auto accept_any = [](X509_STORE_CTX*, void*) { return 1; };
   SSL_CTX_set_cert_verify_callback(context.native_handle(), accept_any, nullptr);
   tls_server misnamed(io, identity("IP:127.0.0.2", authority()));
-  CHECK(!tls_with(io, context, "127.0.0.1", misnamed.port()).connected);
+  const auto wrong = tls_with(io, context, "127.0.0.1", misnamed.port());
+  REQUIRE(wrong.why.causes().size() == 1);
+  CHECK(reason_of(wrong.why.causes()[0], misnamed.endpoint()) ==
+        "the certificate of 127.0.0.1: it is for another host");
   tls_server right(io, identity("IP:127.0.0.1", authority()));
   CHECK(tls_with(io, context, "127.0.0.1", right.port()).connected);
+}
+
+TEST_CASE("tls: a server without a certificate is none, also where the context wants none") {
+  asio::io_context io;
+  auto context = trusting(authority());
+  SSL_CTX_set_cipher_list(context.native_handle(), "aNULL:@SECLEVEL=0");
+  tls_server server(io, identity("IP:127.0.0.1", authority()));
+  server.be_anonymous();
+  const auto end = tls_with(io, context, "127.0.0.1", server.port());
+  CHECK(!end.connected);
+  REQUIRE(end.why.causes().size() == 1);
+  CHECK(reason_of(end.why.causes()[0], server.endpoint()) ==
+        "the certificate of 127.0.0.1: there is none");
 }
 
 TEST_CASE("tls: a host that begins with a dot is a wrong argument") {

@@ -118,7 +118,8 @@ class tls_client_stage {
     if (end)
       end = co_await as_result(stream.async_handshake(asio::ssl::stream_base::client, use_task));
     if (!end) co_return fail(handshake_error(end.error(), stream));
-    if (!is_certified(stream)) co_return fail(no_certificate());
+    if (const char* const wrong = objection_to_certificate(stream))
+      co_return fail(certificate_error(wrong));
     co_return stream;
   }
 
@@ -139,23 +140,23 @@ class tls_client_stage {
     return {};
   }
 
-  /// Whether a certificate for the peer was sent, which OpenSSL does not ask for if the context lets
-  /// it do without.
-  bool is_certified(tls_stream& stream) const {
+  /// What is wrong after a handshake that has succeeded. OpenSSL does not ask our callback if the
+  /// context lets it do without a certificate, or has set a verification of its own. Null: nothing.
+  const char* objection_to_certificate(tls_stream& stream) const {
     X509* const sent = SSL_get_peer_certificate(stream.native_handle());
-    if (!sent) return false;
+    if (!sent) return "there is none";
     const std::string& name = peer_.name();
     const int matches = peer_.is_address()
                             ? X509_check_ip_asc(sent, name.c_str(), 0)
                             : X509_check_host(sent, name.data(), name.size(), 0, nullptr);
     X509_free(sent);
-    return matches == 1;
+    return matches == 1 ? nullptr : "it is for another host";
   }
 
-  error no_certificate() const {
+  error certificate_error(const std::string& wrong) const {
     const int code = static_cast<int>(ERR_PACK(ERR_LIB_SSL, 0, SSL_R_CERTIFICATE_VERIFY_FAILED));
     return error(from_asio(error_code(code, asio::error::get_ssl_category())),
-                 "the certificate of " + peer_.name() + ": there is none");
+                 "the certificate of " + peer_.name() + ": " + wrong);
   }
 
   /// It says what is wrong with the certificate, where that is the reason.
