@@ -123,7 +123,7 @@ TEST_CASE("stop_when: in a tree that is not on Asio it is an error") {
 
 namespace {
 
-/// An operation that can't be started; its move throws at the second time.
+/// An operation that can't be started, and throws at one of its moves.
 struct never_begins {
   using value_type = void;
 
@@ -157,6 +157,20 @@ TEST_CASE("stop_when: what an operation throws when it is begun is the error") {
   on_threads::stop_source source;
   CHECK(thrown_by(stop_when(never_begins(100), source.get_token())).find("started") !=
         std::string::npos);
+}
+
+TEST_CASE("stop_when: what an operation throws when it is moved is the error, or leaves the call") {
+  on_threads::stop_source source;
+  int left_the_call = 0, was_the_error = 0;
+  for (int moves = 1; moves < 12; ++moves) {
+    try {
+      const std::string told = thrown_by(stop_when(never_begins(moves), source.get_token()));
+      was_the_error += told.find("moved") != std::string::npos;
+      CHECK(told != "nothing");
+    } catch (const std::runtime_error&) { ++left_the_call; }
+  }
+  CHECK(left_the_call > 0);
+  CHECK(left_the_call + was_the_error < 11);  // the rest was started
 }
 
 TEST_CASE("stop_when: many threads, many times") {

@@ -45,8 +45,7 @@ template <class Endpoint> class reported_attempt {
   /// Attempt `index` has its row in the report.
   reported_attempt(connect_report<Endpoint>& r, scheduler& where, std::size_t index)
       : report_(r), where_(where), index_(index) {
-    require(index_ < report_.attempts.size(), "a report is of one connect at a time");
-    report_.attempts[index_].started = where_.now();
+    row().started = where_.now();
     tell(report_, connect_event_kind::attempt_started, index_);
   }
 
@@ -59,18 +58,21 @@ template <class Endpoint> class reported_attempt {
   void connected() { end(report_state::done); }
 
   void failed(const error& why) {
-    require(index_ < report_.attempts.size(), "a report is of one connect at a time");
-    report_.attempts[index_].why = why;
+    row().why = why;
     end(report_state::failed);
   }
 
  private:
   void end(report_state how) {
     has_ended_ = true;
-    require(index_ < report_.attempts.size(), "a report is of one connect at a time");
-    report_.attempts[index_].ended = where_.now();
-    report_.attempts[index_].state = how;
+    row().ended = where_.now();
+    row().state = how;
     tell_of_end();
+  }
+
+  auto& row() noexcept {
+    require(index_ < report_.attempts.size(), "a report is of one connect at a time");
+    return report_.attempts[index_];
   }
 
   void tell_of_end() { tell(report_, connect_event_kind::attempt_ended, index_); }

@@ -431,7 +431,7 @@ breaks("D30", "a query that was not made has failed", "by_name/query.hpp",
 breaks("D30 D27", "which limit has ended a query is not told", "by_name/query.hpp",
        ("{host, asked, {}, time_limit::resolution_timeout}", "{host, asked}"))
 breaks("D30", "an attempt is told as pending, however it ends", "by_name/reported.hpp",
-       ("report_.attempts[index_].state = how;", "static_cast<void>(how);"))
+       ("row().state = how;", "static_cast<void>(how);"))
 breaks("D30", "nobody hears of an attempt that was stopped", "by_name/reported.hpp",
        ("if (!has_ended_ && !is_abandoned(where_)) tell_of_end();", ""))
 breaks("D30", "a report is written to when its context has died", "by_name/reported.hpp",
