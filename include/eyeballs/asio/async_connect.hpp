@@ -27,32 +27,26 @@
 #include "async_connect/socket_and_host.hpp"
 #include "async_connect/socket_and_list.hpp"
 #include "connect.hpp"
+#include "runtime/initiation.hpp"
 #include "runtime/spawned.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-template <class Executor> class initiate_connect {
+template <class Executor> class initiate_connect : public initiation<Executor> {
  public:
-  using executor_type = Executor;
-
-  explicit initiate_connect(const Executor& ex) : executor_(ex) {}
-
-  executor_type get_executor() const noexcept { return executor_; }
+  using initiation<Executor>::initiation;
 
   template <class Handler> void operator()(Handler&& handler, std::string host, std::string service,
                                            kept_options options) const {
     using handler_type = std::decay_t<Handler>;
     using arguments = arguments_with_options<socket_arguments<tcp::socket>>;
     const auto make = [&, used = options.get()] {
-      return eyeballs::connect(executor_, std::move(host), std::move(service), used);
+      return eyeballs::connect(this->executor_, std::move(host), std::move(service), used);
     };
     spawned<Executor, tcp::socket, handler_type, arguments>::start_made(
-        executor_, make, handler_type(std::forward<Handler>(handler)),
-        arguments(socket_arguments<tcp::socket>(executor_), std::move(options)));
+        this->executor_, make, handler_type(std::forward<Handler>(handler)),
+        arguments(socket_arguments<tcp::socket>(this->executor_), std::move(options)));
   }
-
- private:
-  Executor executor_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -14,17 +14,14 @@
 #include "async_connect/completion_arguments.hpp"
 #include "co_spawn.hpp"
 #include "runtime/concepts.hpp"
+#include "runtime/initiation.hpp"
 #include "runtime/spawned.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-template <class Executor> class initiate_happy_eyeballs {
+template <class Executor> class initiate_happy_eyeballs : public initiation<Executor> {
  public:
-  using executor_type = Executor;
-
-  explicit initiate_happy_eyeballs(const Executor& ex) : executor_(ex) {}
-
-  executor_type get_executor() const noexcept { return executor_; }
+  using initiation<Executor>::initiation;
 
   template <class Handler, class Delay, class Close, class Connectors>
   void operator()(Handler&& handler, Delay delay, Close close, Connectors connectors) const {
@@ -35,11 +32,8 @@ template <class Executor> class initiate_happy_eyeballs {
     };
     using operation =
         spawned<Executor, connection_from<Connectors>, handler_type, connection_arguments>;
-    operation::start_made(executor_, make, handler_type(std::forward<Handler>(handler)), {});
+    operation::start_made(this->executor_, make, handler_type(std::forward<Handler>(handler)), {});
   }
-
- private:
-  Executor executor_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -16,6 +16,7 @@
 #include "../core/task.hpp"
 #include "error.hpp"
 #include "runtime/concepts.hpp"
+#include "runtime/initiation.hpp"
 #include "runtime/spawned.hpp"
 
 #include EYEBALLS_ASIO_HEADER(async_result.hpp)
@@ -58,21 +59,14 @@ template <task_function F> auto call_within_task(F f) -> std::invoke_result_t<F&
   else co_return co_await as_result(f());
 }
 
-template <class Executor> class initiate_spawn {
+template <class Executor> class initiate_spawn : public initiation<Executor> {
  public:
-  using executor_type = Executor;
-
-  explicit initiate_spawn(const Executor& ex) : executor_(ex) {}
-
-  executor_type get_executor() const noexcept { return executor_; }
+  using initiation<Executor>::initiation;
 
   template <class Handler, class T> void operator()(Handler&& handler, task<T> t) const {
     spawned<Executor, T, std::decay_t<Handler>, spawn_arguments>::start(
-        executor_, std::move(t), std::decay_t<Handler>(std::forward<Handler>(handler)), {});
+        this->executor_, std::move(t), std::decay_t<Handler>(std::forward<Handler>(handler)), {});
   }
-
- private:
-  Executor executor_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

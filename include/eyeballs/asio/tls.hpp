@@ -22,6 +22,7 @@
 #include "async_connect/kept_options.hpp"
 #include "connect.hpp"
 #include "connect_options.hpp"
+#include "runtime/initiation.hpp"
 #include "runtime/spawned.hpp"
 #include "tls/alpn.hpp"
 #include "tls/client_stage.hpp"
@@ -105,14 +106,10 @@ class tls_arguments {
   mutable tls_stream none_;  // made when nothing can go wrong yet
 };
 
-template <class Executor> class initiate_tls {
+template <class Executor> class initiate_tls : public initiation<Executor> {
  public:
-  using executor_type = Executor;
-
   initiate_tls(const Executor& ex, asio::ssl::context& context)
-      : executor_(ex), context_(&context) {}
-
-  executor_type get_executor() const noexcept { return executor_; }
+      : initiation<Executor>(ex), context_(&context) {}
 
   template <class Handler> void operator()(Handler&& handler, std::string host, std::string service,
                                            result<tls_client_stage> stage,
@@ -120,15 +117,15 @@ template <class Executor> class initiate_tls {
     using handler_type = std::decay_t<Handler>;
     using arguments = arguments_with_options<tls_arguments>;
     const auto make = [&, used = options.get()] {
-      return connect_by_tls(executor_, std::move(host), std::move(service), std::move(stage), used);
+      return connect_by_tls(this->executor_, std::move(host), std::move(service), std::move(stage),
+                            used);
     };
     spawned<Executor, tls_stream, handler_type, arguments>::start_made(
-        executor_, make, handler_type(std::forward<Handler>(handler)),
-        arguments(tls_arguments(executor_, *context_), std::move(options)));
+        this->executor_, make, handler_type(std::forward<Handler>(handler)),
+        arguments(tls_arguments(this->executor_, *context_), std::move(options)));
   }
 
  private:
-  Executor executor_;
   asio::ssl::context* context_;
 };
 
@@ -143,7 +140,9 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// * `context`: the certificates that are trusted, and all else about TLS. It outlives the connect.
 ///   Whatever it says of verification, the server's certificate is verified, and must be for `host`:
 ///   for the name without a dot at its end, or for the address. A name is sent to the server (SNI).
-///   A verify callback of the context is asked after that, and may refuse what is right so far.
+///   A verify callback of the context is asked after that, and may refuse what is right so far. (What
+///   SSL_CTX_set_cert_verify_callback has set stands in place of OpenSSL's own verification of the
+///   chain; that the certificate is for the host is verified all the same.)
 /// * `options`: see `tls_options`.
 ///
 /// Yields a stream whose handshake is done; `chosen_alpn` tells the protocol. It ends as `connect`

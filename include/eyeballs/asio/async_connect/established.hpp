@@ -13,6 +13,7 @@
 #include "../co_spawn.hpp"
 #include "../connect.hpp"
 #include "../connect_options.hpp"
+#include "../runtime/initiation.hpp"
 #include "../runtime/spawned.hpp"
 #include "arguments.hpp"
 #include "completion_arguments.hpp"
@@ -20,13 +21,9 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-template <class Executor> class initiate_established {
+template <class Executor> class initiate_established : public initiation<Executor> {
  public:
-  using executor_type = Executor;
-
-  explicit initiate_established(const Executor& ex) : executor_(ex) {}
-
-  executor_type get_executor() const noexcept { return executor_; }
+  using initiation<Executor>::initiation;
 
   template <class Handler, class Establish>
   void operator()(Handler&& handler, std::string host, std::string service, Establish establish,
@@ -34,16 +31,13 @@ template <class Executor> class initiate_established {
     using handler_type = std::decay_t<Handler>;
     using arguments = arguments_with_options<connection_arguments>;
     const auto make = [&, used = options.get()] {
-      return connect_and_establish_by(executor_, std::move(host), std::move(service),
+      return connect_and_establish_by(this->executor_, std::move(host), std::move(service),
                                       std::move(establish), used);
     };
     spawned<Executor, established_by<Establish>, handler_type, arguments>::start_made(
-        executor_, make, handler_type(std::forward<Handler>(handler)),
+        this->executor_, make, handler_type(std::forward<Handler>(handler)),
         arguments(connection_arguments(), std::move(options)));
   }
-
- private:
-  Executor executor_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

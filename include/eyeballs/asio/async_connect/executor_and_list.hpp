@@ -12,6 +12,7 @@
 
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
+#include "../runtime/initiation.hpp"
 #include "arguments.hpp"
 #include "completion_arguments.hpp"
 #include "connect_callers_socket.hpp"
@@ -62,35 +63,28 @@ task<socket_for_list<List>> connect_listed_of(asio::any_io_executor executor, Li
   co_return socket;
 }
 
-template <class Executor> class initiate_listed {
+template <class Executor> class initiate_listed : public initiation<Executor> {
  public:
-  using executor_type = Executor;
-
-  explicit initiate_listed(const Executor& ex) : executor_(ex) {}
-
-  executor_type get_executor() const noexcept { return executor_; }
+  using initiation<Executor>::initiation;
 
   template <class Handler> void operator()(Handler&& handler, std::vector<tcp::endpoint> listed,
                                            kept_options options) const {
     using arguments = arguments_with_options<socket_arguments<tcp::socket>>;
     const auto make = [&, used = options.get()] {
-      return connect_listed(executor_, std::move(listed), used);
+      return connect_listed(this->executor_, std::move(listed), used);
     };
     spawned<Executor, tcp::socket, std::decay_t<Handler>, arguments>::start_made(
-        executor_, make, std::decay_t<Handler>(std::forward<Handler>(handler)),
-        arguments(socket_arguments<tcp::socket>(executor_), std::move(options)));
+        this->executor_, make, std::decay_t<Handler>(std::forward<Handler>(handler)),
+        arguments(socket_arguments<tcp::socket>(this->executor_), std::move(options)));
   }
 
   template <class Handler, class List> void operator()(Handler&& handler, List listed) const {
     using socket = socket_for_list<List>;
-    const auto make = [&] { return connect_listed_of(executor_, std::move(listed)); };
+    const auto make = [&] { return connect_listed_of(this->executor_, std::move(listed)); };
     spawned<Executor, socket, std::decay_t<Handler>, socket_arguments<socket>>::start_made(
-        executor_, make, std::decay_t<Handler>(std::forward<Handler>(handler)),
-        socket_arguments<socket>(executor_));
+        this->executor_, make, std::decay_t<Handler>(std::forward<Handler>(handler)),
+        socket_arguments<socket>(this->executor_));
   }
-
- private:
-  Executor executor_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
