@@ -2,12 +2,12 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include <atomic>
 #include <memory>
-#include <semaphore>
 #include <stdexcept>
 #include <string>
 #include <thread>
 
 #include "support/asio.hpp"
+#include "support/gate.hpp"
 
 namespace {
 
@@ -132,12 +132,12 @@ TEST_CASE("run_on: several at once") {
 
 TEST_CASE("run_on: a call that runs sees the stop, and is awaited") {
   two_contexts c;
-  std::binary_semaphore begun(0);
+  support::gate begun;
   std::atomic<bool> over = false;
   bool awaited = false;
   auto stops = [&](asio::thread_pool& p) -> task<> {
     auto waits_for_stop = [&](on_threads::stop_token stop) {
-      begun.release();
+      begun.open();
       while (!stop.stop_requested()) std::this_thread::sleep_for(1ms);
       std::this_thread::sleep_for(5ms);
       over = true;
@@ -148,7 +148,7 @@ TEST_CASE("run_on: a call that runs sees the stop, and is awaited") {
   asio::cancellation_signal signal;
   co_spawn(c.io, stops(c.pool), asio::bind_cancellation_slot(signal.slot(), asio::detached));
   c.io.poll();
-  begun.acquire();
+  begun.wait();
   signal.emit(asio::cancellation_type::terminal);
   c.io.run();
   CHECK(awaited);
@@ -156,15 +156,15 @@ TEST_CASE("run_on: a call that runs sees the stop, and is awaited") {
 
 TEST_CASE("run_on: a call that has not begun is forgotten on a stop") {
   two_contexts c;
-  std::binary_semaphore released(0);
-  asio::post(c.pool, [&] { released.acquire(); });
+  support::gate released;
+  asio::post(c.pool, [&] { released.wait(); });
   std::atomic<bool> called = false;
   auto stops = [](asio::thread_pool& p, std::atomic<bool>& b) -> task<bool> {
     auto r = co_await as_result(timeout(run_on(p, [&b] { b = true; }), 5ms));
     co_return r.has_error() && r.error().code() == std::errc::timed_out;
   };
   CHECK(run_in(c.io, stops(c.pool, called)).value == true);
-  released.release();
+  released.open();
   c.pool.join();
   CHECK(!called);
 }
@@ -189,21 +189,21 @@ TEST_CASE("run_on: after a stop nothing is called") {
 
 TEST_CASE("run_on: a context that dies first is never touched") {
   asio::thread_pool pool(1);
-  std::binary_semaphore begun(0), released(0);
+  support::gate begun, released;
   auto io = std::make_unique<asio::io_context>();
   auto calls = [&](asio::thread_pool& p) -> task<int> {
     auto blocks = [&] {
-      begun.release();
-      released.acquire();
+      begun.open();
+      released.wait();
       return 1;
     };
     co_return co_await run_on(p, blocks);  // a copy of it is called
   };
   co_spawn(*io, calls(pool), asio::detached);
   io->poll();
-  begun.acquire();
+  begun.wait();
   io.reset();
-  released.release();
+  released.open();
   pool.join();
 }
 

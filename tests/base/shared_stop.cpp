@@ -6,12 +6,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <semaphore>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/gate.hpp"
 
 namespace {
 
@@ -120,20 +120,20 @@ TEST_CASE("shared stop: a callback sees the stop, and may add others") {
 
 TEST_CASE("shared stop: who ends a callback that runs elsewhere waits for it") {
   shared::stop_source source;
-  std::binary_semaphore begun(0);
-  std::binary_semaphore go_on(0);
+  support::gate begun;
+  support::gate go_on;
   std::atomic<bool> ended = false;
   auto blocks = [&] {
-    begun.release();
-    go_on.acquire();
+    begun.open();
+    go_on.wait();
     ended = true;
   };
   using callback = shared::stop_callback<std::function<void()>>;
   auto on_stop = std::make_unique<callback>(source.get_token(), blocks);
 
   std::thread requests([&] { source.request_stop(); });
-  begun.acquire();
-  std::thread lets_go_on([&] { go_on.release(); });
+  begun.wait();
+  std::thread lets_go_on([&] { go_on.open(); });
   on_stop.reset();
   CHECK(ended);
   requests.join();

@@ -20,8 +20,7 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 ///
 /// * `executor`: where the call is made.
 /// * `f`, `args`: called as `f(args...)`, or as `f(on_threads::stop_token, args...)` if it takes that:
-///   a std::stop_token, where the standard library has it. They are decay-copied here and moved
-///   there, as by std::thread.
+///   std::stop_token, on most systems. They are decay-copied here and moved there, as by std::thread.
 ///
 /// It yields what `f` returns. On a stop, a call that has not begun is forgotten, and the wait ends
 /// stopped; a call that runs sees its stop token, is awaited, and ends as it does.

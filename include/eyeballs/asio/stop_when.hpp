@@ -102,7 +102,8 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// Stops an operation when a thread asks for it.
 ///
 /// * `a`: the operation, or a task. It does not begin if the stop has been requested already.
-/// * `token`: a std::stop_token, where the standard library has it. Any thread may request its stop.
+/// * `token`: that of threads, which is std::stop_token on most systems. Any thread may request its
+///   stop.
 ///
 /// Ends as `a` does; and stopped, as soon as `a` has ended, if the token's stop came first, or one
 /// from above. Resumes in the task. In a tree that does not run on this Asio the error is

@@ -9,19 +9,22 @@
 
 #include <version>
 
-#ifdef __cpp_lib_jthread
+// libc++ 19 has none. With GCC's, where the system has no futex, who ends a callback that runs may
+// wait for ever: the library checks without a lock before it sleeps (GCC 12).
+#if defined(__cpp_lib_jthread) && (!defined(__GLIBCXX__) || defined(_GLIBCXX_HAVE_LINUX_FUTEX))
+#define EYEBALLS_HAS_STD_STOP_TOKEN
 #include <stop_token>
 #else
 #include "shared_stop.hpp"
 #endif
 
 /// Stop tokens for functions that run on other threads, as those that `run_on` calls: `stop_token`,
-/// `stop_source` and `stop_callback`, which are those of `<stop_token>` where the standard library has
-/// it. They are no aliases of `eyeballs::stop_token` and its kin, which are for one thread.
+/// `stop_source` and `stop_callback`. They are those of `<stop_token>`, but with libc++ and on
+/// Windows, where they behave as those do. They are no aliases of `eyeballs::stop_token` and its
+/// kin, which are for one thread.
 namespace eyeballs::on_threads {
 
-// Those of the standard library, or where it has none, as libc++ 19, the same of our own.
-#ifdef __cpp_lib_jthread
+#ifdef EYEBALLS_HAS_STD_STOP_TOKEN
 using std::stop_callback;
 using std::stop_source;
 using std::stop_token;

@@ -18,6 +18,7 @@
 
 #include "eyeballs/asio/dns/lookup.hpp"
 #include "support/asio.hpp"
+#include "support/gate.hpp"
 #include "support/process.hpp"
 
 using detail::lookup_queue;
@@ -39,19 +40,6 @@ int answer(const waiter& w) {
   while (!w->box.has_result()) std::this_thread::sleep_for(1ms);
   return **w->box.result();
 }
-
-/// Blocks as long as it is locked.
-class gate {
- public:
-  void wait() const {
-    while (!open_) std::this_thread::sleep_for(1ms);
-  }
-
-  void open() { open_ = true; }
-
- private:
-  std::atomic<bool> open_ = false;
-};
 
 /// As long as it lives the system gives nobody a thread.
 class no_more_threads {
@@ -160,7 +148,7 @@ TEST_CASE("a name that waits for a thread has it before those that come later, o
   const auto other = std::make_shared<lookup_queue>(one_thread);
   std::mutex lock;
   std::string order;
-  gate g;
+  support::gate g;
   std::vector<waiter> all;
   const auto ask = [&](const auto& queue, const std::string& name, std::size_t most_names) {
     all.push_back(std::make_shared<lookup_waiter_for<int>>());
@@ -185,7 +173,7 @@ TEST_CASE("a name that waits for a thread has it before those that come later, o
 
 TEST_CASE("without a new thread a lookup waits for one that is there", "[D27]") {
   const auto queue = new_queue();
-  gate g;
+  support::gate g;
   const auto hung = add(*queue, "hung", [&] { return g.wait(), 1; });
   std::optional<waiter> next;
   {
@@ -200,7 +188,7 @@ TEST_CASE("without a new thread a lookup waits for one that is there", "[D27]") 
 TEST_CASE("a child of a fork has no lookups, and makes its own", "[D27]") {
   if (!child_may_start_threads) return;
   const auto queue = new_queue();
-  gate g;
+  support::gate g;
   std::vector<waiter> hung;
   for (std::size_t i = 0; i < shared_lookups::most_threads; ++i) {
     const std::string name = "hung" + std::to_string(i);
@@ -219,7 +207,7 @@ TEST_CASE("a lookup that a fork interrupts is made again in the child", "[D27]")
   if (!child_may_start_threads) return;
   const auto queue = new_queue();
   const pid_t parent = ::getpid();
-  gate g;
+  support::gate g;
   std::atomic<bool> begun = false, given_up_begun = false;
   const auto asked = add(*queue, "a", [&] {
     begun = true;

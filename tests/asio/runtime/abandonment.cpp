@@ -3,12 +3,12 @@
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <semaphore>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "support/asio.hpp"
+#include "support/gate.hpp"
 #include "support/lookups.hpp"
 #include "support/steps.hpp"
 
@@ -198,15 +198,15 @@ TEST_CASE("a context is destroyed under a lookup") {
 TEST_CASE("a context is destroyed under a call that runs on a pool, and which goes on alone") {
   std::atomic<bool> went_on = false;
   asio::thread_pool pool(1);
-  std::binary_semaphore begun(0), released(0);
+  support::gate begun, released;
   {
     witness w;
     {
       asio::io_context io;
       auto calls = [&](asio::thread_pool& p, counted) -> task<> {
         auto blocks = [&] {
-          begun.release();
-          released.acquire();
+          begun.open();
+          released.wait();
           went_on = true;
         };
         co_await run_on(p, blocks);
@@ -214,13 +214,13 @@ TEST_CASE("a context is destroyed under a call that runs on a pool, and which go
       };
       co_spawn(io, calls(pool, w.watch()), asio::detached);
       io.poll();
-      begun.acquire();
+      begun.wait();
     }
     CHECK(w.live() == 0);
     CHECK(w.after_a_wait == 0);
     CHECK(!went_on);
   }
-  released.release();
+  released.open();
   pool.join();
   CHECK(went_on);
 }
@@ -250,22 +250,22 @@ TEST_CASE("a pool is destroyed with a call in its queue: the call ends as cancel
     c = r ? std::error_code() : r.error().code();
   };
   auto pool = std::make_unique<asio::thread_pool>(1);
-  std::binary_semaphore released(0);
+  support::gate released;
   std::thread stopper;
-  asio::post(*pool, [&] { released.acquire(); });
+  asio::post(*pool, [&] { released.wait(); });
   co_spawn(io, calls(*pool, code), asio::detached);
   io.poll();
   pool->stop();  // what is queued will not run
-  released.release();
+  released.open();
   pool.reset();
   io.run();
   CHECK(code == std::errc::operation_canceled);
 }
 
 TEST_CASE("a pool dies under a tree that waits for another context's operation", "[D37]") {
-  auto waits = [](asio::io_context& c, witness& w, counted, std::binary_semaphore& b) -> task<> {
+  auto waits = [](asio::io_context& c, witness& w, counted, support::gate& b) -> task<> {
     asio::steady_timer timer(c, 20ms);
-    b.release();
+    b.open();
     co_await timer.async_wait(use_task);
     ++w.after_a_wait;
   };
@@ -275,9 +275,9 @@ TEST_CASE("a pool dies under a tree that waits for another context's operation",
     auto io = std::make_unique<asio::io_context>();
     {
       asio::thread_pool pool(1);
-      std::binary_semaphore begun(0);
+      support::gate begun;
       co_spawn(pool, waits(*io, w, w.watch(), begun), [held](std::exception_ptr) {});
-      begun.acquire();
+      begun.wait();
       std::atomic<bool> waiting = false;
       asio::post(pool, [&] { waiting = true; });
       while (!waiting) std::this_thread::yield();
