@@ -11,10 +11,10 @@
 #include "../../core/as_result.hpp"
 #include "../../core/detail/as_operation.hpp"
 #include "../../core/task.hpp"
+#include "../awaitable.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
 #include "../tcp/establisher.hpp"
-#include "../awaitable.hpp"
 
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
 
