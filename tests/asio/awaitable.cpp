@@ -227,10 +227,12 @@ TEST_CASE("deferred operations are awaited, and connectors, as they are") {
   auto to = [&](std::string port) {
     return async_connect(io.get_executor(), "127.0.0.1", port, asio::deferred);
   };
-  auto connected =
-      run_in(io, happy_eyeballs(1h, list_of(to(nobody.port()), to(port_of(acceptor)))));
-  REQUIRE(connected.value);
-  CHECK(connected.value->remote_endpoint() == acceptor.local_endpoint());
+  auto connects = [](auto all, tcp::endpoint second) -> task<bool> {
+    tcp::socket socket = co_await happy_eyeballs(1h, std::move(all));
+    co_return socket.remote_endpoint() == second;
+  };
+  auto both = list_of(to(nobody.port()), to(port_of(acceptor)));
+  CHECK(run_in(io, connects(std::move(both), acceptor.local_endpoint())).value == true);
 }
 
 #endif
