@@ -50,11 +50,11 @@ late() {
 verify="s/ (SSL routines)//"  # which Asio adds, or not
 # tells INDEX ADDRESS HOST WHY: how that attempt of the last row has failed. The address may have [].
 tells() {
-  cause=$(json attempts "$1" cause)
-  told="$(json attempts "$1" endpoint) $(json attempts "$1" outcome) $(json attempts "$1" stage)"
+  told="$(json attempts "$1" endpoint) $(json attempts "$1" outcome)"
   error=$(json attempts "$1" error | sed "$verify")
-  verdict "  and tells of $2" "$4" "${cause##*: }" [ "$told, $error, $cause" = \
-    "$2:$port failed establish, certificate verify failed, the certificate of $3: $4" ]
+  stage=$(json attempts "$1" stage) cause=$(json attempts "$1" cause)
+  verdict "  and tells of $2" "establish: $4" "$stage: ${cause##*: }" [ "$told, $error, $stage, $cause" = \
+    "$2:$port failed, certificate verify failed, establish, the certificate of $3: $4" ]
 }
 # asked_for NAME: that is what the last server was asked for (SNI), and it is the peer; "-" is none.
 asked_for() {
