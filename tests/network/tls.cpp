@@ -35,7 +35,8 @@ using support::identity;
 namespace ssl = asio::ssl;
 
 struct authorities {
-  identity trusted{"an authority"}, unknown{"a stranger"};
+  identity trusted{"an authority"};
+  identity unknown{"a stranger"};
 };
 
 identity identity_of(const std::string& kind, const std::string& names, const authorities& by) {
@@ -93,7 +94,9 @@ int main(int argc, char** argv) {
     std::list<server> servers;
     for (int i = 3; i < argc; ++i) {
       std::istringstream words(argv[i]);
-      std::string address, kind, names;
+      std::string address;
+      std::string kind;
+      std::string names;
       words >> address >> kind >> names;
       const tcp::endpoint at(asio::ip::make_address(address),
                              static_cast<unsigned short>(std::atoi(argv[2])));

@@ -45,7 +45,11 @@ handshakes() { slack=$((strict + $1 * handshake)); }
 first() { row "$1" 4 "$2" 64 two.test "two.test AAAA $3" "two.test A $right4"; }
 # late CASE MS LINK: the first is mute, and at the other end of that link.
 late() {
-  if grep -q ready "$work/late$3"; then first "$1" "$2" 2001:db8:$3::2; else skipped "$1" late$3; fi
+  if grep -q ready "$work/late$3"; then
+    first "$1" "$2" "2001:db8:$3::2"
+  else
+    skipped "$1" "late$3"
+  fi
 }
 verify="s/ (SSL routines)//"  # which Asio adds, or not
 # tells INDEX ADDRESS HOST WHY: how that attempt of the last row has failed. The address may have [].
@@ -53,7 +57,8 @@ tells() {
   told="$(json attempts "$1" endpoint) $(json attempts "$1" outcome)"
   error=$(json attempts "$1" error | sed "$verify")
   stage=$(json attempts "$1" stage) cause=$(json attempts "$1" cause)
-  verdict "  and tells of $2" "establish: $4" "$stage: ${cause##*: }" [ "$told, $error, $stage, $cause" = \
+  verdict "  and tells of $2" "establish: $4" "$stage: ${cause##*: }" \
+    [ "$told, $error, $stage, $cause" = \
     "$2:$port failed, certificate verify failed, establish, the certificate of $3: $4" ]
 }
 # asked_for NAME: that is what the last server was asked for (SNI), and it is the peer; "-" is none.
