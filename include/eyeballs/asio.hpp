@@ -10,6 +10,7 @@
 #include "address/policy_table.hpp"
 #include "asio/async_connect.hpp"
 #include "asio/async_happy_eyeballs.hpp"
+#include "asio/awaitable.hpp"
 #include "asio/co_spawn.hpp"
 #include "asio/config.hpp"
 #include "asio/connect.hpp"

@@ -3,7 +3,16 @@
 
 #include "support/asio_coroutines.hpp"
 
+#include "eyeballs/asio/awaitable.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include "support/asio.hpp"
+#include "support/asio_deferred.hpp"
 #include "support/steps.hpp"
 
 // clang-format off
@@ -29,6 +38,24 @@ asio::awaitable<int> asks_a_task(task<int> t) {
 }
 
 asio::awaitable<int> answer_of(int n) { co_return n; }
+
+asio::awaitable<int> answer_after(asio::steady_timer::duration d, int n) {
+  asio::steady_timer timer(co_await asio::this_coro::executor, d);
+  co_await timer.async_wait(asio::use_awaitable);
+  co_return n;
+}
+
+asio::awaitable<int> refuses() {
+  throw asio_system_error(asio::error::connection_refused);
+  co_return 0;
+}
+
+template <class A> std::vector<A> list_of(A a, A b) {
+  std::vector<A> all;
+  all.push_back(std::move(a));
+  all.push_back(std::move(b));
+  return all;
+}
 
 asio::awaitable<bool> connects(std::string port) {
   auto executor = co_await asio::this_coro::executor;
@@ -86,3 +113,124 @@ TEST_CASE("an awaitable is told that a connection was refused") {
   refusing_port nobody;
   CHECK(run_awaitable(is_refused(nobody.port())));
 }
+
+TEST_CASE("awaitables are awaited as they are") {
+  auto program = []() -> task<int> {
+    asio::awaitable<int> named = answer_after(1ms, 3);
+    const int first = co_await std::move(named);
+    auto both = co_await join(answer_of(4), answer_after(1ms, 5));
+    const int sooner = co_await race(answer_after(1h, 0), answer_after(1ms, 6));
+    co_return first + std::get<0>(both) + std::get<1>(both) + sooner;
+  };
+  CHECK(run_in_context(program()).value == 18);
+}
+
+TEST_CASE("an awaitable that throws is an error") {
+  auto program = []() -> task<std::error_code> {
+    auto r = co_await as_result(refuses());
+    co_return r ? std::error_code() : r.error().code();
+  };
+  CHECK(run_in_context(program()).value == std::errc::connection_refused);
+}
+
+TEST_CASE("a stop cancels an awaitable that is awaited as it is") {
+  auto program = []() -> task<std::error_code> {
+    auto r = co_await as_result(timeout(answer_after(1h, 0), 5ms));
+    co_return r ? std::error_code() : r.error().code();
+  };
+  CHECK(run_in_context(program()).value == std::errc::timed_out);
+}
+
+TEST_CASE("awaitables are connectors as they are") {
+  CHECK(run_in_context(happy_eyeballs(1ms, list_of(answer_after(1h, 1), answer_after(1ms, 2))))
+            .value == 2);
+  CHECK(run_in_context(happy_eyeballs(1h, list_of(refuses(), answer_of(2)))).value == 2);
+
+  const auto late = [] { return answer_after(1h, 1); };
+  const auto soon = [] { return answer_after(1ms, 2); };
+  std::vector<std::function<asio::awaitable<int>()>> functions{late, soon};
+  CHECK(run_in_context(happy_eyeballs(1ms, functions)).value == 2);
+
+  auto end = run_in_context(happy_eyeballs(1h, list_of(refuses(), refuses())));
+  CHECK(code_of(end.why) == asio::error::connection_refused);
+}
+
+TEST_CASE("an awaitable runs on the executor of its tree, one at a time") {
+  asio::thread_pool pool(2);
+  int count = 0;  // no atomic
+  auto counts = [](int& n) -> asio::awaitable<void> {
+    for (int i = 0; i < 500; ++i) {
+      ++n;
+      co_await asio::post(co_await asio::this_coro::executor, asio::use_awaitable);
+    }
+  };
+  auto program = [](auto& body, int& n) -> task<> {
+    std::vector<asio::awaitable<void>> all;
+    for (int i = 0; i < 4; ++i) all.push_back(body(n));
+    co_await join(std::move(all));
+  };
+  auto ended = co_spawn(pool, program(counts, count), asio::use_future);
+  ended.get();
+  pool.join();
+  CHECK(count == 2000);
+}
+
+TEST_CASE("an awaitable in virtual time is not supported") {
+  auto program = []() -> task<std::error_code> {
+    auto r = co_await as_result(answer_of(1));
+    co_return r ? std::error_code() : r.error().code();
+  };
+  CHECK(run_in_virtual_time(program()).value() == std::errc::operation_not_supported);
+}
+
+TEST_CASE("a context dies under an awaitable that is awaited as it is") {
+  auto held = std::make_shared<int>();
+  auto waits = [](std::shared_ptr<int>) -> asio::awaitable<void> { co_await answer_after(1h, 1); };
+  auto program = [](auto& body, std::shared_ptr<int> p) -> task<> {
+    co_await join(body(p), body(p));
+  };
+  auto io = std::make_unique<asio::io_context>();
+  co_spawn(*io, program(waits, held), asio::detached);
+  io->poll();
+  CHECK(held.use_count() > 1);
+  io.reset();
+  CHECK(held.use_count() == 1);
+}
+
+TEST_CASE("establish: an awaitable will do") {
+  asio::io_context server;
+  auto acceptor = listen_on(server);
+  const auto port_that_is_local = [](tcp::socket s) -> asio::awaitable<int> {
+    co_return s.local_endpoint().port();
+  };
+  asio::io_context io;
+  auto made =
+      run_in(io, connect(io.get_executor(), "127.0.0.1", port_of(acceptor), port_that_is_local));
+  CHECK(made.value > 0);
+}
+
+#ifdef EYEBALLS_TESTS_DEFERRED
+
+TEST_CASE("deferred operations are awaited, and connectors, as they are") {
+  asio::io_context io;
+  asio::steady_timer late(io, 1h), soon(io, 1ms);
+  auto program = [](asio::steady_timer& l, asio::steady_timer& s) -> task<bool> {
+    co_await race(l.async_wait(asio::deferred), s.async_wait(asio::deferred));
+    co_await s.async_wait(asio::deferred);
+    co_return l.expiry() > asio::steady_timer::clock_type::now();
+  };
+  CHECK(run_in(io, program(late, soon)).value == true);
+
+  asio::io_context server;
+  auto acceptor = listen_on(server);
+  refusing_port nobody;
+  auto to = [&](std::string port) {
+    return async_connect(io.get_executor(), "127.0.0.1", port, asio::deferred);
+  };
+  auto connected =
+      run_in(io, happy_eyeballs(1h, list_of(to(nobody.port()), to(port_of(acceptor)))));
+  REQUIRE(connected.value);
+  CHECK(connected.value->remote_endpoint() == acceptor.local_endpoint());
+}
+
+#endif

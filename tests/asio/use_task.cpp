@@ -152,6 +152,42 @@ TEST_CASE("use_task: an exception_ptr is the error") {
   CHECK(run_in_context(fails()).value == "theirs");
 }
 
+TEST_CASE("use_task: an exception of Asio's is the error that its code would be") {
+  const auto throws = [](auto handler) {
+    handler(std::make_exception_ptr(asio_system_error(asio::error::connection_refused, "by them")));
+  };
+  auto fails = [](auto initiate) -> task<> {
+    co_await async_own<void(std::exception_ptr)>(initiate, use_task);
+  };
+  auto asks = [](auto program) -> task<std::string> {
+    auto r = co_await as_result(std::move(program));
+    const bool refused = !r && r.error().code() == std::errc::connection_refused;
+    co_return refused ? r.error().about() : "";
+  };
+  CHECK(run_in_context(asks(fails(throws))).value == "by them");
+}
+
+TEST_CASE("use_task: what a stop has cancelled may tell so by an exception") {
+  asio::io_context io, other;
+  auto waits = [](asio::io_context& there, bool& s) -> task<> {
+    auto ended = co_await as_outcome(eyeballs::co_spawn(there, never(), use_task));
+    s = ended.stopped();
+  };
+  bool was_stopped = false;
+  asio::cancellation_signal signal;
+  co_spawn(io, waits(other, was_stopped),
+           asio::bind_cancellation_slot(signal.slot(), asio::detached));
+  io.poll();
+  signal.emit(asio::cancellation_type::terminal);
+  for (int i = 0; i < 10; ++i) {
+    other.restart();
+    other.poll();
+    io.restart();
+    io.poll();
+  }
+  CHECK(was_stopped);
+}
+
 TEST_CASE("use_task yields several values as a tuple") {
   auto several = []() -> task<bool> {
     auto initiate = [](auto handler) { handler(error_code(), 7, std::string("seven")); };

@@ -33,7 +33,7 @@ part(eyeballs FILES "eyeballs.hpp" MAY connect_by_name happy_eyeballs attempts t
 set(without_asio connect_by_name happy_eyeballs by_name attempts address runtime core)
 part(asio_runtime FILES "asio/runtime/.+" "asio/impl/(tree|wake_up).hpp"
      MAY asio_values runtime core base)
-part(asio_tasks FILES "asio/(use_task|co_spawn|run_on|stop_when).hpp"
+part(asio_tasks FILES "asio/(use_task|awaitable|co_spawn|run_on|stop_when).hpp"
      MAY asio_runtime asio_values attempts runtime core base)
 part(asio_host FILES "asio/host/[a-z_]+.hpp" MAY asio_systems asio_values address core)
 part(asio_systems FILES "asio/host/(posix|linux|windows)/.+" MAY asio_host asio_values address core)

@@ -64,9 +64,9 @@ template <class = void> task<tcp::socket> connect(detail::asio::any_io_executor 
 /// Connects to a host by its name, and counts a connection only when the application has made of it
 /// what it wants: TLS, a proxy's consent, a protocol's greeting. It is `connect`, but for these.
 ///
-/// * `establish(tcp::socket)` returns a task, or a deferred operation of Asio's, that yields what
-///   becomes of the connected socket, of any type that can be moved. It is kept as long as the
-///   connect lasts, and called for one endpoint after another: attempts do not wait for each other.
+/// * `establish(tcp::socket)` returns a task, or an awaitable or deferred operation of Asio's, that
+///   yields what becomes of the connected socket, of any type that can be moved. It is kept as long as
+///   the connect lasts, and called for one endpoint after another: attempts do not wait for each other.
 ///   A socket that it has is closed when it is stopped, or has failed. If it stops itself, so that
 ///   its task ends stopped, the connect may do so, too.
 /// * It yields what the first `establish` that has succeeded does. All others are stopped.

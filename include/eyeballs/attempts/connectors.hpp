@@ -67,7 +67,7 @@ template <class Range> class range_source {
     else position_.emplace(std::begin(range_));
     if (*position_ == std::end(range_)) return;
 
-    if constexpr (operation<connector>)
+    if constexpr (awaited_once<connector>)
       next.emplace(static_cast<std::remove_reference_t<reference>&&>(**position_));
     else next.emplace(**position_);
   }
@@ -76,9 +76,9 @@ template <class Range> class range_source {
   std::optional<iterator> position_;
 };
 
-/// A task, or a callable that returns one.
+/// A task, or what becomes one, or a callable that returns one.
 template <class T> concept connector =
-    operation<T> || requires(T& c) { requires awaitable<decltype(c())>; };
+    awaited_once<T> || requires(T& c) { requires awaitable<decltype(c())>; };
 
 template <class T> concept range_of_connectors = requires(T& t) {
   std::begin(t) != std::end(t);
@@ -105,6 +105,8 @@ template <class T> auto make_source(T t) {
 template <class Connector> auto open(Connector& connector) {
   if constexpr (operation<Connector>) {
     return std::move(connector);
+  } else if constexpr (adapted<Connector>) {
+    return as_operation(std::move(connector));
   } else {
     return [](Connector& c) -> task<typename operation_of<decltype(c())>::value_type> {
       co_return co_await as_result(c());

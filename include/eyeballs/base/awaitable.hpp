@@ -22,6 +22,12 @@ template <class A> concept standard_awaitable =
     std::is_class_v<std::remove_cvref_t<A>> &&
     requires(A&& a) { get_awaiter(std::forward<A>(a)).await_resume(); };
 
+/// Specialized for what becomes an operation in a way of its own: `make(A&&)` returns that.
+template <class A> struct operation_adapter {};
+
+template <class A> concept adapted =
+    requires(A&& a) { operation_adapter<std::remove_cvref_t<A>>::make(std::forward<A>(a)); };
+
 /// Whether it is another operation, to go by its looks: whether it can be moved may depend on this.
 template <class A, class B> concept other_operation_than = !std::is_same_v<A, B> && requires {
   typename A::value_type;

@@ -85,11 +85,11 @@ template <class T = void> struct EYEBALLS_AWAITABLE task {
 namespace detail {
 
 /// Outside of a task there is no environment: the compile error says so.
-template <ours A> std::suspend_never operator co_await(A&&) noexcept {
-  static_assert(
-      !sizeof(A),
-      "eyeballs: this can only be awaited in an eyeballs::task: start one by co_spawn, or by "
-      "run_in_virtual_time");
+template <awaited_directly A>
+  requires(!adapted<A>)
+std::suspend_never operator co_await(A&&) noexcept {
+  static_assert(!sizeof(A),
+                "eyeballs: this can only be awaited in an eyeballs::task: start one by co_spawn");
   return {};
 }
 

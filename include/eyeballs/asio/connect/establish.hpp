@@ -11,28 +11,20 @@
 #include "../../core/as_result.hpp"
 #include "../../core/detail/as_operation.hpp"
 #include "../../core/task.hpp"
+#include "../awaitable.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
 #include "../tcp/establisher.hpp"
-#include "../use_task.hpp"
 
 #include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// What a task can await, as an operation. A deferred operation of Asio's is completed by the task.
-template <class A>
-  requires awaitable<A> || requires(A&& a) { std::forward<A>(a)(use_task); }
-auto operation_or_deferred(A&& a) {
-  if constexpr (awaitable<A>) return as_operation(std::forward<A>(a));
-  else return std::forward<A>(a)(use_task);
-}
-
 template <class F> concept establishes =
-    requires(F& f, tcp::socket& s) { operation_or_deferred(f(std::move(s))); };
+    requires(F& f, tcp::socket& s) { as_operation(f(std::move(s))); };
 
 template <class F> using operation_by =
-    decltype(operation_or_deferred(std::declval<F&>()(std::declval<tcp::socket>())));
+    decltype(as_operation(std::declval<F&>()(std::declval<tcp::socket>())));
 
 /// What it makes of a socket.
 template <class F> using established_by = typename operation_by<F>::value_type;
@@ -52,7 +44,7 @@ template <class F> class establisher_by final : public establisher {
 
  private:
   task<established> establish(tcp::socket socket) override {
-    auto making = operation_or_deferred(make_(std::move(socket)));
+    auto making = as_operation(make_(std::move(socket)));
     auto end = co_await as_result(std::move(making));
     if (!end) co_return fail(std::move(end).error());
     co_return established(new established_as<value>(*std::move(end)));

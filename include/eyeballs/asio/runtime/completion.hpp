@@ -5,7 +5,9 @@
 // What an Asio operation completes with, as a result: the error that leads its completion
 // signature, or what follows.
 
+#include <cstddef>
 #include <exception>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -15,10 +17,32 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// What an exception says beside its code's message.
+inline std::string about(const system_error& e) {
+  const std::string what = e.what();
+  const std::size_t message = what.find(": " + e.code().message());
+  return message == std::string::npos ? std::string() : what.substr(0, message);
+}
+
+/// An exception of Asio's becomes the error that its code would be.
 inline error error_of(const std::exception_ptr& thrown) noexcept {
   try {
     std::rethrow_exception(thrown);
+  } catch (const task_error& e) { return e.error(); } catch (const system_error& e) {
+    try {
+      return error(from_asio(e.code()), about(e));
+    } catch (...) { return error(from_asio(e.code())); }  // there is no memory for more
   } catch (...) { return error::current(); }
+}
+
+/// Whether it is Asio's exception for what was cancelled.
+inline bool aborted_by(const std::exception_ptr& thrown) noexcept {
+  try {
+    if (thrown) std::rethrow_exception(thrown);
+    return false;
+  } catch (const system_error& e) {
+    return e.code() == asio::error::operation_aborted;
+  } catch (...) { return false; }
 }
 
 /// What follows the error: nothing, one value, or a tuple of several.
@@ -60,7 +84,9 @@ template <class... Values> struct completion<error_code, Values...> : completion
 
 template <class... Values> struct completion<std::exception_ptr, Values...>
     : completion_values<Values...> {
-  static bool aborted(const std::exception_ptr&, const Values&...) noexcept { return false; }
+  static bool aborted(const std::exception_ptr& thrown, const Values&...) noexcept {
+    return aborted_by(thrown);
+  }
 
   static auto take(std::exception_ptr&& thrown, Values&&... values)
       -> result<typename completion_values<Values...>::value_type> {

@@ -6,8 +6,6 @@
 
 #include <coroutine>
 
-#include "../../base/awaitable.hpp"
-#include "../../base/named_closure.hpp"
 #include "../operation.hpp"
 
 namespace eyeballs {
@@ -16,10 +14,12 @@ template <class T> struct task;
 
 namespace detail {
 
-template <class A> concept ours =
-    operation<std::remove_cvref_t<A>> || has_wait<std::remove_cvref_t<A>>;
+/// It is moved to who awaits it.
+template <class A> concept awaited_once = operation<std::remove_cvref_t<A>> || adapted<A>;
 
-template <class A> concept awaitable = ours<A> || standard_awaitable<A>;
+template <class A> concept awaited_directly = awaited_once<A> || has_wait<std::remove_cvref_t<A>>;
+
+template <class A> concept awaitable = awaited_directly<A> || standard_awaitable<A>;
 
 /// Awaits what is somebody else's, in a frame of its own. `A` is a reference where an lvalue is
 /// awaited.
@@ -31,7 +31,8 @@ template <class A> auto adopt(A a)
 /// 1. An operation is passed on. It must be an rvalue, since it is awaited once.
 /// 2. What has a `wait()` stands for the operation that this returns. It must be an lvalue, since
 ///    it outlives its waiters.
-/// 3. An awaitable of somebody else's is adopted.
+/// 3. What has an adapter becomes what that makes of it.
+/// 4. An awaitable of somebody else's is adopted.
 template <class A> decltype(auto) as_operation(A&& a) {
   using B = std::remove_cvref_t<A>;
   EYEBALLS_ASSERT_NAMED(A);
@@ -44,6 +45,8 @@ template <class A> decltype(auto) as_operation(A&& a) {
     static_assert(std::is_lvalue_reference_v<A>,
                   "eyeballs: a variable outlives those who wait for it: name it first");
     return a.wait();
+  } else if constexpr (adapted<A>) {
+    return operation_adapter<B>::make(std::forward<A>(a));
   } else if constexpr (awaitable<A>) {
     return adopt<A>(std::forward<A>(a));
   } else {

@@ -4,8 +4,6 @@
 
 // What is in a task's frame beside its variables: how it ended, what it was told, and who waits.
 
-#include <coroutine>
-
 #include "../../base/foreign_awaiter.hpp"
 #include "../../base/frames.hpp"
 #include "as_operation.hpp"
@@ -96,7 +94,7 @@ template <class T> struct promise;
 template <class T> struct promise_of : promise_base {
   task<T> get_return_object() noexcept { return task<T>(static_cast<promise<T>&>(*this)); }
 
-  template <ours A> auto await_transform(A&& a) {
+  template <awaited_directly A> auto await_transform(A&& a) {
     using operation_type = decltype(as_operation(std::forward<A>(a)));
     return awaiter<operation_type>(as_operation(std::forward<A>(a)), *this);
   }

@@ -62,7 +62,7 @@ template <operation A> struct child_of : child {
 };
 
 template <class Range> concept range_of_awaitables =
-    !ours<Range> && requires(Range& r) { std::begin(r) != std::end(r); };
+    !awaited_directly<Range> && requires(Range& r) { std::begin(r) != std::end(r); };
 
 template <class... As> auto slots_of(As&&... as) {
   return std::tuple<child_of<operation_of<As>>...>(as_operation(std::forward<As>(as))...);
@@ -73,7 +73,7 @@ template <range_of_awaitables Range> auto slots_of(Range&& range) {
   EYEBALLS_ASSERT_NAMED(Range);
   using reference = decltype(*std::begin(range));
   constexpr bool moves =
-      !std::is_lvalue_reference_v<Range> && operation<std::remove_cvref_t<reference>>;
+      !std::is_lvalue_reference_v<Range> && awaited_once<std::remove_cvref_t<reference>>;
   using element = std::conditional_t<moves, std::remove_reference_t<reference>&&, reference>;
 
   std::vector<child_of<operation_of<element>>> slots;
