@@ -21,10 +21,10 @@
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 template <class F> concept establishes =
-    requires(F& f, tcp::socket& s) { as_operation(f(std::move(s))); };
+    requires(F& f, tcp::socket& s) { requires awaitable<decltype(f(std::move(s)))>; };
 
 template <class F> using operation_by =
-    decltype(as_operation(std::declval<F&>()(std::declval<tcp::socket>())));
+    operation_of<decltype(std::declval<F&>()(std::declval<tcp::socket>()))>;
 
 /// What it makes of a socket.
 template <class F> using established_by = typename operation_by<F>::value_type;
