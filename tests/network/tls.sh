@@ -37,7 +37,7 @@ zone "two.test A $right4"
 for _ in 1 2 3 4 5; do
   connects two.test
   is "the family of what is alone" "$family" 4
-  handshake=$(echo "$handshake $ms" | awk '{ print $2 > $1 ? int($2 + 1) : $1 }')
+  handshake=$(echo "$handshake $ms" | awk '{ print ($2 > $1 ? int($2 + 1) : $1) }')
 done
 handshakes() {
   slack=$((strict + $1 * handshake))
