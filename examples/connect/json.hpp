@@ -28,6 +28,8 @@
 //       end_ms         when it ended, or the connect did
 //       outcome        "connected", "failed", or "stopped" (it was under way)
 //       error          why it failed; else null
+//       stage          where it failed: "connect" is TCP, "establish" what follows; else null
+//       cause          what more is known of why it failed, as of a certificate; else null
 //
 // What is added later has a new name, and goes behind what is there.
 
@@ -62,6 +64,18 @@ inline std::string json_why(const std::optional<eyeballs::error>& why) {
   return why ? json_string(why->code().message()) : "null";
 }
 
+inline std::string json_stage(const std::optional<eyeballs::error>& why) {
+  using subject = eyeballs::attempt_subject<eyeballs::tcp::endpoint>;
+  constexpr const char* stages[] = {"\"connect\"", "\"establish\""};
+  const subject* const attempt = why ? why->subject_as<subject>() : nullptr;
+  return attempt ? stages[int(attempt->stage)] : "null";
+}
+
+inline std::string json_cause(const std::optional<eyeballs::error>& why) {
+  const std::string cause = why ? cause_of(*why) : "";
+  return cause.empty() ? "null" : json_string(cause);
+}
+
 inline std::string json_ms(const tcp_report& r, const std::optional<eyeballs::time_point>& at) {
   return json_number(at ? to_ms(*at - r.began) : ms_of(r));
 }
@@ -88,6 +102,8 @@ inline std::string to_json(const tcp_report& r, const tcp_report::attempt& a) {
       .add("end_ms", json_ms(r, a.ended))
       .add("outcome", json_string(outcomes[int(a.state)]))
       .add("error", json_why(a.why))
+      .add("stage", json_stage(a.why))
+      .add("cause", json_cause(a.why))
       .done();
 }
 

@@ -34,7 +34,7 @@ class live_lines {
 
  private:
   static std::string reason_of(const std::optional<eyeballs::error>& why) {
-    return why ? ": " + why->code().message() : "";
+    return why ? ": " + ::text_of(*why) : "";
   }
 
   static std::string text_of(const tcp_report::query& q) {

@@ -13,6 +13,17 @@ using tcp_report = eyeballs::connect_report<eyeballs::tcp::endpoint>;
 
 enum class ending { connected, failed, interrupted, wrong_usage };
 
+/// What is known beyond a code, such as what is wrong with a certificate; else empty.
+inline std::string cause_of(const eyeballs::error& why) {
+  return why.causes().empty() ? "" : why.causes().front().about();
+}
+
+/// What the code says, and the cause.
+inline std::string text_of(const eyeballs::error& why) {
+  const std::string cause = cause_of(why);
+  return why.code().message() + (cause.empty() ? "" : ": " + cause);
+}
+
 /// Why it failed. If there were attempts, they are told one by one elsewhere.
 inline std::string reason(const eyeballs::error& why, bool attempts_are_told) {
   if (!attempts_are_told) return why.message();

@@ -35,7 +35,7 @@ inline void print_text(const one_connect& c) {
   std::cout << "could not connect: " << c.error << std::endl;
   for (const tcp_report::attempt& a : c.told.attempts)
     std::cout << "  " << eyeballs::to_string(a.endpoint) << ": "
-              << (a.why ? a.why->code().message() : "stopped") << std::endl;
+              << (a.why ? text_of(*a.why) : "stopped") << std::endl;
 }
 
 inline void print(const one_connect& c, const arguments& given) {

@@ -60,7 +60,7 @@ queries_in_order $((slack > 15 ? 10 : 17))
 echo
 echo "c-ares"
 if "$connect" --dns 127.0.0.1 --help >/dev/null 2>&1; then
-  by_dns="--dns [$dns6]:53"
+  by="--dns [$dns6]:53"
   table
   resolution
   queries_in_order 20

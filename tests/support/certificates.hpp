@@ -39,11 +39,11 @@ inline std::string text_in(const bio_ptr& bio) {
 class identity {
  public:
   /// Of an authority that signs itself.
-  explicit identity(const std::string& name) : identity(name, "", nullptr) {}
+  explicit identity(const std::string& name) : identity(name, "", nullptr, 1) {}
 
-  /// Of a server, for `names`, as "DNS:host.test,IP:127.0.0.1".
-  identity(const std::string& names, const identity& authority)
-      : identity("server", names, &authority) {}
+  /// Of a server, for `names`, as "DNS:host.test,IP:127.0.0.1". In `days` it expires, or it has.
+  identity(const std::string& names, const identity& authority, int days = 1)
+      : identity("server", names, &authority, days) {}
 
   std::string certificate() const {
     const bio_ptr out(BIO_new(BIO_s_mem()));
@@ -59,15 +59,15 @@ class identity {
   }
 
  private:
-  identity(const std::string& name, const std::string& names, const identity* authority)
+  identity(const std::string& name, const std::string& names, const identity* authority, int days)
       : key_(EVP_EC_gen("P-256")), certificate_(X509_new()) {
     constexpr long a_day = 24L * 60 * 60;
     static std::atomic<long> serial = 0;
     X509* const x = certificate_.get();
     X509_set_version(x, 2);
     ASN1_INTEGER_set(X509_get_serialNumber(x), ++serial);
-    X509_gmtime_adj(X509_getm_notBefore(x), -a_day);
-    X509_gmtime_adj(X509_getm_notAfter(x), a_day);
+    X509_gmtime_adj(X509_getm_notBefore(x), -2 * a_day);
+    X509_gmtime_adj(X509_getm_notAfter(x), days * a_day);
     X509_set_pubkey(x, key_.get());
     X509_NAME_add_entry_by_txt(X509_get_subject_name(x), "CN", MBSTRING_ASC,
                                reinterpret_cast<const unsigned char*>(name.c_str()), -1, -1, 0);
