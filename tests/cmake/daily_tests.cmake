@@ -6,7 +6,7 @@
 function(daily_tests)
   add_custom_target(daily)
   foreach(target IN ITEMS core_tests conformance_tests asio_tests cares_tests tls_tests https_server
-                          shared_objects shared_first shared_second unload unload_plugin)
+                          shared_objects shared_first shared_second unload unload_plugin without_rtti)
     if(TARGET ${target})
       add_dependencies(daily ${target})
     endif()

@@ -5,6 +5,10 @@
 // What each compiler spells its own way. Elsewhere the headers are plain C++20, but for those of
 // asio/host/.
 
+#if !defined(__cpp_exceptions)
+#error "eyeballs: this needs exceptions: build without -fno-exceptions"
+#endif
+
 // Before a function that is seldom called, so that its callers stay small.
 #if defined(__GNUC__)
 #define EYEBALLS_NOINLINE [[gnu::noinline]]

@@ -19,11 +19,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <typeinfo>
 #include <unordered_map>
 #include <utility>
 
@@ -31,6 +31,9 @@
 #include "shared_lookups.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
+
+/// Its address stands for the type, without RTTI. It is no constant: linkers may merge those.
+template <class T> inline char type_of_answer = 0;
 
 /// Its functions may be called from any thread. Its calls keep it.
 class lookup_queue : public std::enable_shared_from_this<lookup_queue> {
@@ -48,7 +51,7 @@ class lookup_queue : public std::enable_shared_from_this<lookup_queue> {
   template <class T> void add(const std::shared_ptr<lookup_waiter_for<T>>& waiter,
                               const question<T>& asked, std::size_t most = most_names) {
     most = std::clamp<std::size_t>(most, 1, most_names);
-    const std::string key = std::string(typeid(T).name()) + ' ' + asked.key;
+    const std::string key = std::to_string(std::uintptr_t(&type_of_answer<T>)) + ' ' + asked.key;
     const std::string name_key = std::to_string(most) + ' ' + asked.name;
     std::string newest = asked.key;
 

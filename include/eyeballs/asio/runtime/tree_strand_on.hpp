@@ -7,7 +7,6 @@
 
 #include <memory>
 #include <optional>
-#include <typeinfo>
 #include <utility>
 
 #include "deadline_timer.hpp"
@@ -129,8 +128,8 @@ template <class HandlerExecutor>
 delivering_strand<HandlerExecutor>& make_strand(const asio::any_io_executor& e,
                                                 const HandlerExecutor& h) {
   using usual = asio::io_context::executor_type;
-  if (e.target_type() == typeid(usual))
-    return tree_strand_on<usual, HandlerExecutor>::make(*e.target<usual>(), h);
+  if (const auto* const known = e.target<usual>())
+    return tree_strand_on<usual, HandlerExecutor>::make(*known, h);
   return tree_strand_on<asio::any_io_executor, HandlerExecutor>::make(e, h);
 }
 
