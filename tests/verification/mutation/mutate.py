@@ -18,6 +18,7 @@ build/mutation; remove that to begin afresh.
 import argparse
 import collections
 import concurrent.futures
+import contextlib
 import datetime
 import hashlib
 import json
@@ -390,6 +391,8 @@ PRECOMPILED = """#include "support/catch.hpp"
 # The last two, since older Asios know of clang's coroutines only when told.
 ASIO_FLAGS = ["-DASIO_STANDALONE", "-DASIO_NO_DEPRECATED", "-DASIO_HAS_CO_AWAIT=1",
               "-DASIO_HAS_STD_COROUTINE=1"]
+BOOST_ASIO_FLAGS = ["-DEYEBALLS_USE_BOOST_ASIO"]
+ASIO_HEADERS = {ASIO_FLAGS[0]: "asio.hpp", BOOST_ASIO_FLAGS[0]: "boost/asio.hpp"}
 ADDRESS_SPACE = 4 << 30
 COMPILE_SECONDS = 300
 
@@ -454,6 +457,24 @@ def others(header):
     ]
 
 
+def broken_texts(changes):
+    """Of each header that is changed: its name, the text as it is, and broken. A change is of what
+    stands once in a header: (header, what, instead). Who finds that it does not apply says so by
+    ValueError."""
+    found = {}
+    for header, before, after in changes:
+        text, broken_text = found.get(header) or [(INCLUDE / "eyeballs" / header).read_text()] * 2
+        if broken_text.count(before) != 1:
+            raise ValueError(f"{header} has {broken_text.count(before)} times: {before}")
+        found[header] = text, broken_text.replace(before, after)
+    return [(header, *both) for header, both in found.items()]
+
+
+def of_headers(header, changes):
+    """Those that do not name another header are of this one."""
+    return [c if len(c) == 3 else (header, *c) for c in changes]
+
+
 class Workshop:
     """A copied include tree, in which one mutant at a time is compiled and tried."""
 
@@ -464,6 +485,7 @@ class Workshop:
     def __init__(self, directory, cxx):
         self.directory = directory
         self.cxx = cxx
+        self.program = directory / "program"
         shutil.rmtree(directory / "include", ignore_errors=True)
         shutil.copytree(INCLUDE, directory / "include")
 
@@ -507,11 +529,11 @@ class Workshop:
             base.mkdir(exist_ok=True)
             header = base / "precompiled.hpp"
             objects = []
+            asio = next((a for f, a in ASIO_HEADERS.items() if f in flags), None)
             if not header.exists():
-                more = "#include <asio.hpp>\n" if ASIO_FLAGS[0] in flags else ""
-                header.write_text(PRECOMPILED + more)
+                header.write_text(PRECOMPILED + (f"#include <{asio}>\n" if asio else ""))
             wanted = [("-xc++-header", header, base / "precompiled.hpp.gch", flags)]
-            of_asio = ("loopback", "lookups") if ASIO_FLAGS[0] in flags else ()
+            of_asio = ("loopback", "lookups") if asio else ()
             for source in ("main", "throws", *of_asio):
                 objects.append(base / f"{source}.o")
                 plain = [f for f in flags if not f.startswith("-f")]  # Catch2 itself is not tested
@@ -525,12 +547,24 @@ class Workshop:
             self.support[flags] = header, objects
             return self.support[flags]
 
-    def tries(self, program, sanitized=False):
-        """None if all is well; else what went wrong: ("refused", why) or ("killed", why)."""
-        started = resource.getrusage(resource.RUSAGE_CHILDREN)
+    @contextlib.contextmanager
+    def broken(self, changes):
+        """The headers of this workshop are so within it."""
+        include = self.directory / "include" / "eyeballs"
+        texts = broken_texts(changes)
+        for header, _, broken_text in texts:
+            (include / header).write_text(broken_text)
+        try:
+            yield
+        finally:
+            for header, text, _ in texts:
+                (include / header).write_text(text)
+
+    def builds(self, program, sanitized=False):
+        """None if it does, into `self.program`; else as `tries`."""
         flags = tuple(program.flags + (SANITIZE if sanitized else []))
         header, objects = self.prepared(flags)
-        unit, output = self.directory / "unit.cpp", self.directory / "program"
+        unit = self.directory / "unit.cpp"
         unit.write_text("".join(f'#include "{s}.cpp"\n' for s in program.sources))
         command = [self.cxx, *FLAGS, *flags, f"-I{self.directory}/include"]
         command += ["-include", header, "-c", unit, "-o", self.directory / "unit.o"]
@@ -546,17 +580,23 @@ class Workshop:
         libraries += ["-lcares"] if "cares" in program.name else []
         used = [] if program.flags[0] == "-O1" else objects
         command = [self.cxx, *flags, self.directory / "unit.o", *used, *libraries, "-ldl"]
-        command += ["-o", output]
+        command += ["-o", self.program]
         status, said = self.call(command, COMPILE_SECONDS)
-        if status != 0:
-            return "refused", said[-200:]
+        return None if status == 0 else ("refused", said[-200:])
+
+    def tries(self, program, sanitized=False):
+        """None if all is well; else what went wrong: ("refused", why) or ("killed", why)."""
+        started = resource.getrusage(resource.RUSAGE_CHILDREN)
+        wrong = self.builds(program, sanitized)
+        if wrong:
+            return wrong
         normal = self.normal.get((program.name, sanitized))
         cpu = int(10 + 3 * normal) if normal is not None else None
         more = {"ASAN_OPTIONS": "detect_stack_use_after_return=0:hard_rss_limit_mb=2048",
                 "MALLOC_PERTURB_": "0"} if sanitized else {}
         began = resource.getrusage(resource.RUSAGE_CHILDREN)
         status, said = self.call(
-            [output, *program.arguments], 20 * cpu if cpu else None, cpu,
+            [self.program, *program.arguments], 20 * cpu if cpu else None, cpu,
             None if sanitized else ADDRESS_SPACE, program.stack, more,
         )
         if normal is None:

@@ -36,9 +36,8 @@ broken = []
 
 
 def breaks(numbers, how, header, *changes):
-    of_headers = [c if len(c) == 3 else (header, *c) for c in changes]
     for number in numbers.split():
-        broken.append(Breakage(number, how, header, of_headers))
+        broken.append(Breakage(number, how, header, mutate.of_headers(header, changes)))
 
 
 QUERIES = """\
@@ -590,36 +589,20 @@ def tests_of(file, numbers):
     return program._replace(arguments=[tags, "--warn", "NoTests", *program.arguments])
 
 
-def texts(b):
-    """Of each header that is changed: its name, the text as it is, and broken. Who finds that a
-    change does not apply any more says so by ValueError."""
-    found = {}
-    for header, before, after in b.changes:
-        text, broken_text = found.get(header) or [(mutate.INCLUDE / "eyeballs" / header).read_text()] * 2
-        if broken_text.count(before) != 1:
-            raise ValueError(f"{b.number}, {b.how}: {header} has "
-                             f"{broken_text.count(before)} times: {before}")
-        found[header] = text, broken_text.replace(before, after)
-    return [(header, *both) for header, both in found.items()]
-
-
 def out_of_date():
     """What is wrong with the breakages, as lines."""
     lines = []
     for b in broken:
         try:
-            texts(b)
+            mutate.broken_texts(b.changes)
         except (ValueError, FileNotFoundError) as wrong:
-            lines.append(str(wrong))
+            lines.append(f"{b.number}, {b.how}: {wrong}")
     return lines
 
 
 def noticed(shop, b, files):
     """The file and the test that notices it; none, if none does."""
-    include = shop.directory / "include" / "eyeballs"
-    for header, _, broken_text in texts(b):
-        (include / header).write_text(broken_text)
-    try:
+    with shop.broken(b.changes):
         stem = pathlib.Path(b.header).stem
         for file in sorted(files, key=lambda f: stem not in f):  # its own tests first
             wrong = shop.tries(tests_of(file, [b.number]))
@@ -628,9 +611,6 @@ def noticed(shop, b, files):
             if wrong:
                 return wrong[1]
         return None
-    finally:
-        for header, text, _ in texts(b):
-            (include / header).write_text(text)
 
 
 def main():
