@@ -126,6 +126,22 @@ RULE("a socket whose operations are cancelled ends it, if no endpoint is left") 
 RULE("who closes the socket on the handler's strand is never beside it") {
   asio::thread_pool pool(2);
   rule_fixture f;
+  {
+    auto strand = asio::make_strand(pool);
+    tcp::socket socket(pool);
+    std::promise<error_code> told;
+    bool has_begun = false, is_beside = false;
+    const auto condition = [&](error_code, tcp::endpoint) {
+      if (std::exchange(has_begun, true) && !strand.running_in_this_thread()) is_beside = true;
+      return true;
+    };
+    const endpoint_list_type list = {f.nobody().front(), f.all().front()};
+    TestType::start(
+        socket, list, condition,
+        asio::bind_executor(strand, [&](error_code c, tcp::endpoint) { told.set_value(c); }));
+    CHECK(!told.get_future().get());
+    CHECK(!is_beside);
+  }
   for (int n = 0; n < 50; ++n) {
     auto strand = asio::make_strand(pool);
     tcp::socket socket(pool);

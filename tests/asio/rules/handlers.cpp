@@ -176,7 +176,7 @@ RULE("a handler is moved, never copied, and destroyed") {
 RULE("a handler that is passed by name is copied, and left as it is") {
   rule_fixture f;
   const auto calls = std::make_shared<int>(0);
-  const auto handler = [calls](error_code, tcp::endpoint) { ++*calls; };
+  auto handler = [calls](error_code, tcp::endpoint) { ++*calls; };
   TestType::start(f.socket, f.all(), handler);
   f.io.run();
   CHECK(*calls == 1);

@@ -113,6 +113,7 @@ RULE("bind_executor has a future's handler called there") {
   for (int n = 0; n < 20 && !is_told; ++n) {
     f.io.restart();
     f.io.poll();
+    CHECK(there.wait_for(0s) != std::future_status::ready);
     other.restart();
     other.poll();
     is_told = there.wait_for(0s) == std::future_status::ready;
@@ -189,7 +190,7 @@ RULE("deferred starts it when it is launched, with copies of its arguments") {
   reached<> r;
   auto list = f.all();
   auto later = TestType::start(f.socket, list, asio::deferred);
-  list.clear();
+  list.front() = f.nobody().front();
   CHECK(f.io.run() == 0);
   CHECK(!f.socket.is_open());
   std::move(later)(into(r));
@@ -221,10 +222,19 @@ RULE("a parallel group waits for the first, and cancels the other") {
 #ifdef EYEBALLS_TESTS_ANY_COMPLETION_HANDLER
 RULE("any_completion_handler is a handler, with its memory, slot and executor") {
   rule_fixture f;
+  asio::io_context other;
+  asio::cancellation_signal signal;
   ledger memory;
-  asio::any_completion_handler<void(error_code, tcp::endpoint)> handler = owning_handler(memory);
+  asio::any_completion_handler<void(error_code, tcp::endpoint)> handler =
+      asio::bind_cancellation_slot(
+          signal.slot(), asio::bind_executor(other.get_executor(), owning_handler(memory)));
+  const int of_handler = memory.given;
   TestType::start(f.socket, f.all(), std::move(handler));
+  CHECK(memory.given > of_handler);
+  CHECK(signal.slot().has_handler());
   f.io.run();
+  CHECK(memory.calls == 0);
+  other.run();
   CHECK(memory.calls == 1);
   CHECK(memory.live == 0);
   CHECK(memory.owners == 0);
