@@ -17,13 +17,16 @@
 #include "runtime/asio_wait.hpp"
 #include "use_task.hpp"
 
+// Older Asios know of clang's coroutines only when they are told.
+#if defined(ASIO_HAS_CO_AWAIT) || defined(BOOST_ASIO_HAS_CO_AWAIT)
+#define EYEBALLS_ASIO_HAS_AWAITABLE
 #include EYEBALLS_ASIO_HEADER(awaitable.hpp)
 #include EYEBALLS_ASIO_HEADER(co_spawn.hpp)
+#endif
 
 namespace eyeballs::detail {
 
-// Older Asios know of clang's coroutines only when they are told.
-#if defined(ASIO_HAS_CO_AWAIT) || defined(BOOST_ASIO_HAS_CO_AWAIT)
+#ifdef EYEBALLS_ASIO_HAS_AWAITABLE
 
 /// A coroutine of Asio's runs on the executor of the tree, never at the same time as the tree. A
 /// stop cancels it. It ends as an operation does that is given `use_task`.
