@@ -184,8 +184,8 @@ TEST_CASE("what an awaitable makes on its executor outlives the tree") {
   tcp::socket accepted = acceptor.accept();
   accepted.close();
   error_code code;
-  char byte = 0;
-  (*connected)->async_read_some(asio::buffer(&byte, 1), [&](error_code c, std::size_t) {
+  char letter = 0;
+  (*connected)->async_read_some(asio::buffer(&letter, 1), [&](error_code c, std::size_t) {
     code = c;
   });
   io.restart();
