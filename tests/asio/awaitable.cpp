@@ -155,24 +155,42 @@ TEST_CASE("awaitables are connectors as they are") {
   CHECK(code_of(end.why) == asio::error::connection_refused);
 }
 
-TEST_CASE("an awaitable runs on the executor of its tree, one at a time") {
+TEST_CASE("an awaitable runs on the executor that its tree was begun on") {
   asio::thread_pool pool(2);
-  int count = 0;  // no atomic
-  auto counts = [](int& n) -> asio::awaitable<void> {
-    for (int i = 0; i < 500; ++i) {
-      ++n;
-      co_await asio::post(co_await asio::this_coro::executor, asio::use_awaitable);
-    }
+  const asio::any_io_executor strand = asio::make_strand(pool);
+  auto is_there = [](asio::any_io_executor wanted) -> asio::awaitable<bool> {
+    co_return co_await asio::this_coro::executor == wanted;
   };
-  auto program = [](auto& body, int& n) -> task<> {
-    std::vector<asio::awaitable<void>> all;
-    for (int i = 0; i < 4; ++i) all.push_back(body(n));
-    co_await join(std::move(all));
+  auto program = [](auto& body, asio::any_io_executor wanted) -> task<bool> {
+    co_return co_await body(wanted);
   };
-  auto ended = co_spawn(pool, program(counts, count), asio::use_future);
-  ended.get();
-  pool.join();
-  CHECK(count == 2000);
+  CHECK(co_spawn(strand, program(is_there, strand), asio::use_future).get());
+}
+
+TEST_CASE("what an awaitable makes on its executor outlives the tree") {
+  asio::io_context server;
+  auto acceptor = listen_on(server);
+  auto connects = [](tcp::endpoint to) -> asio::awaitable<std::shared_ptr<tcp::socket>> {
+    auto s = std::make_shared<tcp::socket>(co_await asio::this_coro::executor);
+    co_await s->async_connect(to, asio::use_awaitable);
+    co_return s;
+  };
+  asio::io_context io;
+  std::vector<asio::awaitable<std::shared_ptr<tcp::socket>>> all;
+  all.push_back(connects(acceptor.local_endpoint()));
+  const auto connected = run_in(io, happy_eyeballs(1h, std::move(all))).value;
+  REQUIRE(connected);
+
+  tcp::socket accepted = acceptor.accept();
+  accepted.close();
+  error_code code;
+  char letter = 0;
+  (*connected)->async_read_some(asio::buffer(&letter, 1), [&](error_code c, std::size_t) {
+    code = c;
+  });
+  io.restart();
+  io.run();
+  CHECK(code == asio::error::eof);
 }
 
 TEST_CASE("an awaitable in virtual time is not supported") {

@@ -172,7 +172,7 @@ class refusing_executor {
   refusing_executor require(asio::execution::blocking_t::never_t) const { return *this; }
 
   template <class F> void execute(F f) const {
-    const F dropped(std::move(f));
+    [[maybe_unused]] const F dropped(std::move(f));
     throw std::system_error(std::make_error_code(std::errc::device_or_resource_busy));
   }
 

@@ -17,21 +17,27 @@
 #include "runtime/asio_wait.hpp"
 #include "use_task.hpp"
 
+// Older Asios know of clang's coroutines only when they are told.
+#if defined(ASIO_HAS_CO_AWAIT) || defined(BOOST_ASIO_HAS_CO_AWAIT)
+#define EYEBALLS_ASIO_HAS_AWAITABLE
 #include EYEBALLS_ASIO_HEADER(awaitable.hpp)
 #include EYEBALLS_ASIO_HEADER(co_spawn.hpp)
+#endif
 
 namespace eyeballs::detail {
 
-// Older Asios know of clang's coroutines only when they are told.
-#if defined(ASIO_HAS_CO_AWAIT) || defined(BOOST_ASIO_HAS_CO_AWAIT)
+#ifdef EYEBALLS_ASIO_HAS_AWAITABLE
 
-/// A coroutine of Asio's runs on the executor of the tree, never at the same time as the tree. A
+/// A coroutine of Asio's runs on the executor that the tree was begun on, as by asio::co_spawn: so
+/// what it makes on that outlives the tree. If that has several threads, it runs beside the tree. A
 /// stop cancels it. It ends as an operation does that is given `use_task`.
 template <class T, class Executor> struct operation_adapter<asio::awaitable<T, Executor>> {
   static task<T> make(asio::awaitable<T, Executor> coroutine) {
     asio_scheduler* const tree = asio_scheduler_of(co_await current_environment());
     if (!tree) co_await fail(not_on_asio());
-    co_return co_await asio::co_spawn(Executor(tree->executor()), std::move(coroutine), use_task);
+    const asio::any_io_executor here = tree->strand()->users_executor();
+    if (!here) co_await fail(not_on_asio());
+    co_return co_await asio::co_spawn(Executor(here), std::move(coroutine), use_task);
   }
 };
 

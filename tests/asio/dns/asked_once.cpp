@@ -40,10 +40,10 @@ TEST_CASE("asked_once: a question that stops by itself has failed, and nobody wa
     auto first = as_result(once.answer(stops()));
     auto second = as_result(once.answer(after(1ms, 2)));
     auto told = co_await join(std::move(first), std::move(second));
-    const auto failed = [](const result<int>& r) {
+    const auto was_canceled = [](const result<int>& r) {
       return r.has_error() && r.error().code() == std::errc::operation_canceled;
     };
-    co_return failed(std::get<0>(told)) && failed(std::get<1>(told));
+    co_return was_canceled(std::get<0>(told)) && was_canceled(std::get<1>(told));
   };
   CHECK(run_in_virtual_time(both()).value());
 }

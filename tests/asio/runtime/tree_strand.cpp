@@ -104,7 +104,7 @@ class executor_in_a_mood {
 
   template <class F> void execute(F f) const {
     if (*mood_ == mood::takes) return asio::post(*io_, std::move(f));
-    const F dropped(std::move(f));
+    [[maybe_unused]] const F dropped(std::move(f));
     if (*mood_ == mood::throws)
       throw std::system_error(std::make_error_code(std::errc::too_many_files_open));
   }

@@ -32,6 +32,8 @@
 #include "strand_scope.hpp"
 #include "strand_user.hpp"
 
+#include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
+
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 class strand_entry;
@@ -127,8 +129,10 @@ class tree_strand : public live_tree {
 
   /// Sees to it that it runs at `due` or before. Throws if there is no memory.
   virtual void arm(time_point due) = 0;
-
   virtual bool is_armed() const noexcept = 0;
+
+  /// That of the user, without its work. By the tree, before its end.
+  virtual asio::any_io_executor users_executor() const = 0;
 
   /// The tree has ended, and its reference is to be released.
   void end() noexcept {
@@ -167,7 +171,6 @@ class tree_strand : public live_tree {
   /// Whether this thread runs the executor. By who is in, with a lease.
   virtual bool is_here() const noexcept = 0;
 
-  /// Hands it to the executor.
   virtual void post_wake_up(wake_up&&) = 0;
 
   /// Has it dispatched by the executor, or dropped; also if it throws.
@@ -175,7 +178,6 @@ class tree_strand : public live_tree {
 
   /// Destroys whatever points to the context.
   virtual void let_go() noexcept = 0;
-
   virtual void destroy() noexcept = 0;
 
   void keep() noexcept override { add_reference(); }
@@ -185,8 +187,6 @@ class tree_strand : public live_tree {
     if (gate_.enter() == passage::entered) abandon();
     release();
   }
-
-  // By who is in, and leaves.
 
   void run() {
     strand_scope here(*this);

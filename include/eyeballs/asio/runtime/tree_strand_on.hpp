@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <typeinfo>
 #include <utility>
 
 #include "deadline_timer.hpp"
@@ -64,6 +65,12 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
 
   void arm(time_point due) override {
     timer_.arm(tree_executor(strand_ptr(*this)), due, [this] { return timer_handler(*this); });
+  }
+
+  asio::any_io_executor users_executor() const override {
+    if constexpr (std::is_constructible_v<asio::any_io_executor, const Executor&>)
+      return asio::prefer(*executor_, asio::execution::outstanding_work.untracked);
+    else return {};
   }
 
   bool is_armed() const noexcept override { return timer_.current_state() == timer::state::armed; }
@@ -127,9 +134,11 @@ delivering_strand<HandlerExecutor>& make_strand(const Executor& e, const Handler
 template <class HandlerExecutor>
 delivering_strand<HandlerExecutor>& make_strand(const asio::any_io_executor& e,
                                                 const HandlerExecutor& h) {
+#if !defined(ASIO_NO_TYPEID) && !defined(BOOST_ASIO_NO_TYPEID)
   using usual = asio::io_context::executor_type;
-  if (const auto* const known = e.target<usual>())
-    return tree_strand_on<usual, HandlerExecutor>::make(*known, h);
+  if (e.target_type() == typeid(usual))
+    return tree_strand_on<usual, HandlerExecutor>::make(*e.target<usual>(), h);
+#endif
   return tree_strand_on<asio::any_io_executor, HandlerExecutor>::make(e, h);
 }
 
