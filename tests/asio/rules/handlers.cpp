@@ -175,7 +175,7 @@ RULE("a handler is moved, never copied, and destroyed") {
 
 RULE("a handler that is passed by name is copied, and left as it is") {
   rule_fixture f;
-  const auto calls = std::make_shared<int>(0);
+  auto calls = std::make_shared<int>(0);  // else the handler's part could not be moved from
   auto handler = [calls](error_code, tcp::endpoint) { ++*calls; };
   TestType::start(f.socket, f.all(), handler);
   f.io.run();

@@ -193,11 +193,8 @@ breaks("a copy of the handler is kept",
        """,
        DELIVERY, (CALL, "    if constexpr (std::is_copy_constructible_v<Handler>)\n"
                         "      new Handler(handler_);\n" + CALL))
-breaks("a handler or a token that is passed by name is moved from",
-       """
-       a handler that is passed by name is copied, and left as it is
-       a token that is passed by name may be used again
-       """,
+breaks("a handler that is passed by name is moved from",
+       "a handler that is passed by name is copied, and left as it is",
        LIST, (CALL_OF_LIST, "  auto moved = std::move(token);\n" + CALL_OF_LIST.replace(
            "<Token,", "<decltype(moved),").replace(" token,", " moved,")))
 breaks("the handler is copied to be called",
