@@ -133,6 +133,16 @@ class lookups {
 
 }  // namespace
 
+TEST_CASE("nobody gets the place of who forgets, if the context dies") {
+  lookups l;
+  const auto hung = l.hang(detail::most_names);
+  const auto waits = l.ask("waits");
+  l.queue->close();
+  hung.front().forget();
+  CHECK(l.queue->names_asked_about() == detail::most_names - 1);
+  waits.forget();
+}
+
 TEST_CASE("one call answers all who ask the same", "[D27]") {
   lookups l;
   const auto first = l.ask("a"), second = l.ask("a"), third = l.ask("a");

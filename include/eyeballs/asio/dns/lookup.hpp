@@ -27,7 +27,8 @@ class lookups : public asio::execution_context::service {
   const std::shared_ptr<lookup_queue> queue = std::make_shared<lookup_queue>();
 
  private:
-  void shutdown() noexcept override {}
+  /// Before the trees end that wait: they began their first lookup when they were known already.
+  void shutdown() noexcept override { queue->close(); }
 
   void notify_fork(asio::execution_context::fork_event e) override {
     if (e == asio::execution_context::fork_child) queue->resume();

@@ -79,6 +79,12 @@ class lookup_queue : public std::enable_shared_from_this<lookup_queue> {
     erase_if_unused(name);
   }
 
+  /// The context dies: whoever gives a place back, nobody gets it.
+  void close() noexcept {
+    const std::scoped_lock lock(shared_.locks.all);
+    closed_ = true;
+  }
+
   /// In a child of a fork: the context goes on there, and so do its lookups.
   void resume() noexcept {
     const std::scoped_lock lock(shared_.locks.all);
@@ -182,6 +188,7 @@ class lookup_queue : public std::enable_shared_from_this<lookup_queue> {
 
   /// To those that wait longest, those first that leave most places to others.
   void give_places() noexcept {
+    if (closed_) return;
     for (auto& [most, lane] : lanes_) {
       while (lane.linked() && places_held_ < most) {
         auto& next = static_cast<lookup_name&>(*lane.next());
@@ -207,6 +214,7 @@ class lookup_queue : public std::enable_shared_from_this<lookup_queue> {
   }
 
   shared_lookups& shared_;
+  bool closed_ = false;
   std::size_t places_held_ = 0;
   std::map<std::size_t, ring_link<lookup_name>> lanes_;  // who waits for a place, by `most_names`
   std::unordered_map<std::string, lookup_name> names_;
