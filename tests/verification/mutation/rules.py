@@ -214,12 +214,9 @@ breaks("the socket is closed neither first nor at the end",
        "asio/async_connect/callers_socket.hpp",
        ("    close();\n    const error_code code = open", "    const error_code code = open"),
        ("asio/impl/race_of_list.hpp", "  else list.close();\n", ""))
-breaks("nobody tells it that its context dies",
-       """
-       a handler is destroyed uncalled with its context
-       the memory of a handler that is destroyed uncalled is free
-       """,
-       STRAND, ("    if (gate_.enter() == passage::entered) abandon();\n", ""))
+breaks("it is kept for ever, uncalled", "a handler is destroyed uncalled with its context",
+       SPAWNED, ("    const Handler handler(std::move(handler_));",
+                 "    const Handler& handler = *new Handler(std::move(handler_));"))
 breaks("iterators of the list are copied",
        """
        the list is copied
