@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -131,6 +132,20 @@ TEST_CASE("an awaitable that throws is an error") {
     co_return r ? std::error_code() : r.error().code();
   };
   CHECK(run_in_context(program()).value == std::errc::connection_refused);
+}
+
+TEST_CASE("an exception of an awaitable's is kept") {
+  auto throws = []() -> asio::awaitable<void> {
+    throw std::logic_error("theirs");
+    co_return;
+  };
+  auto program = [](auto& body) -> task<std::string> {
+    try {
+      co_await body();
+    } catch (const std::logic_error& e) { co_return e.what(); }
+    co_return "";
+  };
+  CHECK(run_in_context(program(throws)).value == "theirs");
 }
 
 TEST_CASE("a stop cancels an awaitable that is awaited as it is") {

@@ -152,19 +152,37 @@ TEST_CASE("use_task: an exception_ptr is the error") {
   CHECK(run_in_context(fails()).value == "theirs");
 }
 
-TEST_CASE("use_task: an exception of Asio's is the error that its code would be") {
-  const auto throws = [](auto handler) {
-    handler(std::make_exception_ptr(asio_system_error(asio::error::connection_refused, "by them")));
+TEST_CASE("use_task: an exception of Asio's has the code that it would be, and is kept") {
+  auto asks = []() -> task<std::string> {
+    const auto throws = [](auto handler) {
+      handler(
+          std::make_exception_ptr(asio_system_error(asio::error::connection_refused, "by them")));
+    };
+    auto operation = async_own<void(std::exception_ptr)>(throws, use_task);
+    auto r = co_await as_result(std::move(operation));
+    if (r || r.error().code() != std::errc::connection_refused) co_return "";
+    try {
+      std::rethrow_exception(r.error().exception());
+    } catch (const asio_system_error&) { co_return r.error().about(); }
   };
-  auto fails = [](auto initiate) -> task<> {
-    co_await async_own<void(std::exception_ptr)>(initiate, use_task);
+  CHECK(run_in_context(asks()).value == "by them");
+}
+
+TEST_CASE("use_task: an exception that is a system_error of its own type stays that") {
+  struct theirs : std::system_error {
+    using system_error::system_error;
   };
-  auto asks = [](auto program) -> task<std::string> {
-    auto r = co_await as_result(std::move(program));
-    const bool refused = !r && r.error().code() == std::errc::connection_refused;
-    co_return refused ? r.error().about() : "";
+
+  auto fails = []() -> task<bool> {
+    const auto throws = [](auto handler) {
+      handler(std::make_exception_ptr(theirs(std::make_error_code(std::errc::io_error))));
+    };
+    try {
+      co_await async_own<void(std::exception_ptr)>(throws, use_task);
+    } catch (const theirs& e) { co_return e.code() == std::errc::io_error; }
+    co_return false;
   };
-  CHECK(run_in_context(asks(fails(throws))).value == "by them");
+  CHECK(run_in_context(fails()).value == true);
 }
 
 TEST_CASE("use_task: what a stop has cancelled may tell so by an exception") {

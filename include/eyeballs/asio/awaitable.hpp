@@ -9,9 +9,11 @@
 //     socket s = co_await timeout(greets(endpoint), 5s);
 //     co_await race(timer.async_wait(asio::deferred), work());
 
+#include <type_traits>
 #include <utility>
 
 #include "../base/awaitable.hpp"
+#include "../core/as_result.hpp"
 #include "../core/task.hpp"
 #include "../core/this_task.hpp"
 #include "runtime/asio_wait.hpp"
@@ -37,7 +39,9 @@ template <class T, class Executor> struct operation_adapter<asio::awaitable<T, E
     if (!tree) co_await fail(not_on_asio());
     const asio::any_io_executor here = tree->strand()->users_executor();
     if (!here) co_await fail(not_on_asio());
-    co_return co_await asio::co_spawn(Executor(here), std::move(coroutine), use_task);
+    auto end = co_await as_result(asio::co_spawn(Executor(here), std::move(coroutine), use_task));
+    if (!end) co_await fail(std::move(end).error());  // not thrown, so that its code stays
+    if constexpr (!std::is_void_v<T>) co_return *std::move(end);
   }
 };
 

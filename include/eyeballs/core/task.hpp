@@ -89,7 +89,8 @@ template <awaited_directly A>
   requires(!adapted<A>)
 std::suspend_never operator co_await(A&&) noexcept {
   static_assert(!sizeof(A),
-                "eyeballs: this can only be awaited in an eyeballs::task: start one by co_spawn");
+                "eyeballs: this can only be awaited in an eyeballs::task: start one by co_spawn, "
+                "or by run_in_virtual_time");
   return {};
 }
 

@@ -27,7 +27,7 @@ class lookups : public asio::execution_context::service {
   const std::shared_ptr<lookup_queue> queue = std::make_shared<lookup_queue>();
 
  private:
-  /// Before the trees end that wait: they began their first lookup when they were known already.
+  /// Before the trees end: a context shuts down first what was added to it last.
   void shutdown() noexcept override { queue->close(); }
 
   void notify_fork(asio::execution_context::fork_event e) override {

@@ -24,14 +24,19 @@ inline std::string about(const system_error& e) {
   return message == std::string::npos ? std::string() : what.substr(0, message);
 }
 
-/// An exception of Asio's becomes the error that its code would be.
+/// The error that its code would be, and which keeps the exception, if there is memory for that.
+inline error error_of(const system_error& e, const std::exception_ptr& thrown) noexcept {
+  const std::error_code code = from_asio(e.code());
+  try {
+    return error(code, thrown_exception{thrown, about(e)});
+  } catch (...) { return error(code); }
+}
+
 inline error error_of(const std::exception_ptr& thrown) noexcept {
   try {
     std::rethrow_exception(thrown);
   } catch (const task_error& e) { return e.error(); } catch (const system_error& e) {
-    try {
-      return error(from_asio(e.code()), about(e));
-    } catch (...) { return error(from_asio(e.code())); }  // there is no memory for more
+    return error_of(e, thrown);
   } catch (...) { return error::current(); }
 }
 

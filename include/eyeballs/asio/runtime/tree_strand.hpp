@@ -131,7 +131,7 @@ class tree_strand : public live_tree {
   virtual void arm(time_point due) = 0;
   virtual bool is_armed() const noexcept = 0;
 
-  /// That of the user, without its work. By the tree, before its end.
+  /// That of the user, without its work. None if it is no any_io_executor, or the context has died.
   virtual asio::any_io_executor users_executor() const = 0;
 
   /// The tree has ended, and its reference is to be released.

@@ -69,8 +69,8 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
 
   asio::any_io_executor users_executor() const override {
     if constexpr (std::is_constructible_v<asio::any_io_executor, const Executor&>)
-      return asio::prefer(*executor_, asio::execution::outstanding_work.untracked);
-    else return {};
+      if (executor_) return asio::prefer(*executor_, asio::execution::outstanding_work.untracked);
+    return {};
   }
 
   bool is_armed() const noexcept override { return timer_.current_state() == timer::state::armed; }
