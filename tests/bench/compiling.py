@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: the eyeballs authors
 """What each of the units takes to compile, and comes to."""
 
+import re
 import resource
 import statistics
 import tempfile
@@ -26,11 +27,13 @@ def lines(checkout, unit):
     return sum(1 for line in text.splitlines() if line.strip())
 
 
-def size(checkout, unit):
-    """Compiles, and tells the bytes of code and constants."""
+def sizes(checkout, unit):
+    """Compiles, and tells the bytes of code, and of all that is loaded and not written to."""
     with tempfile.NamedTemporaryFile(suffix=".o") as file:
         output(checkout.compile_command(unit, "-O2", "-c", "-o", file.name))
-        return int(output(["size", file.name]).splitlines()[1].split()[0])
+        sections = re.findall(r"^\.text\S*\s+(\d+)", output(["size", "-A", file.name]), re.M)
+        text = int(output(["size", file.name]).splitlines()[1].split()[0])
+        return {"code": sum(map(int, sections)), "text": text}
 
 
 def times(checkouts, wanted):
@@ -49,7 +52,7 @@ def times(checkouts, wanted):
 
 
 def figures(checkout, unit, medians):
-    each = {"lines": lines(checkout, unit), "text": size(checkout, unit)}
+    each = {"lines": lines(checkout, unit), **sizes(checkout, unit)}
     for level in LEVELS:
         each[f"cpu_{level}"] = round(medians[unit.stem, level], 3)
     for level in LEVELS:

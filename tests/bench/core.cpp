@@ -78,6 +78,16 @@ task<> races_of_64(std::size_t times) {
   }
 }
 
+task<> races_of_64_ready(std::size_t times) {
+  for (; times > 0; --times) {
+    std::vector<task<int>> children;
+    children.reserve(64);
+    for (int i = 0; i < 64; ++i) children.push_back(ready());
+    const int first = co_await eyeballs::race(std::move(children));
+    expect(first == 1, "the winner");
+  }
+}
+
 task<> races_of_sleeps(std::size_t times) {
   for (; times > 0; --times) co_await eyeballs::race(eyeballs::sleep(1h), eyeballs::sleep(1ns));
 }
@@ -167,6 +177,9 @@ int main(int argc, char** argv) {
       {"race of 2, one stopped: eyeballs, over Asio", 100, 1100, over_asio(races_with_a_loser)},
       {"race of 2, one stopped: awaitable ||", 100, 1100,
        asios::repeated(asios::races_with_a_loser)},
+
+      {"race of 64 that are ready: eyeballs", 10, 60, in_virtual_time(races_of_64_ready)},
+      {"race of 64 that are ready: eyeballs, over Asio", 10, 60, over_asio(races_of_64_ready)},
 
       {"race of 64, 63 stopped: eyeballs", 10, 60, in_virtual_time(races_of_64)},
       {"race of 64, 63 stopped: eyeballs, over Asio", 10, 60, over_asio(races_of_64)},

@@ -16,7 +16,7 @@ TITLES = {
 COUNT = 0.03
 TIME = 0.10
 BOUNDS = {"instructions": COUNT, "allocations": COUNT, "calls": COUNT, "bytes": COUNT,
-          "peak_bytes": COUNT, "lines": COUNT, "text": COUNT, "ratio_O0": TIME, "ratio_O2": TIME}
+          "peak_bytes": COUNT, "lines": COUNT, "code": COUNT, "text": COUNT, "ratio_O0": TIME, "ratio_O2": TIME}
 # A change by less is none: the trace of something that happens once, or a row that counts nothing.
 SMALLEST = 0.05
 

@@ -62,16 +62,19 @@ class EYEBALLS_AWAITABLE thread_stop_wait : public mailbox_wait<thread_stop_wait
 };
 
 /// The first child waits for the thread's stop. The second one is what that stops.
-template <class Slots> struct EYEBALLS_AWAITABLE stop_when_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE stop_when_operation final
+    : group_of<Slots, rule::first_end_before_stop> {
+  using group = typename stop_when_operation::group_of;
   using value_type = typename std::tuple_element_t<1, Slots>::value_type;
 
-  stop_when_operation(Slots&& slots, on_threads::stop_token token)
-      : group_of<Slots>(rule::first_end_before_stop, std::move(slots)), token_(std::move(token)) {}
+  template <class A> explicit stop_when_operation(on_threads::stop_token token, A&& a)
+      : group(std::in_place, thread_stop_wait(token), std::forward<A>(a)),
+        token_(std::move(token)) {}
 
   start_result start(environment here, work_item& waiter) {
     if (!asio_scheduler_of(here)) beginning_ = beginning::not_on_asio;
     else if (token_.stop_requested()) beginning_ = beginning::stopped;
-    else return group_of<Slots>::start(here, waiter);
+    else return group::start(here, waiter);
     return start_result::ended;
   }
 
@@ -109,9 +112,9 @@ namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 /// from above. Resumes in the task. In a tree that does not run on this Asio the error is
 /// `std::errc::operation_not_supported`.
 template <class A> auto stop_when(A&& a, on_threads::stop_token token) {
-  auto both = detail::slots_of(detail::thread_stop_wait(token), std::forward<A>(a));
+  using slots = detail::slots_for<detail::thread_stop_wait, A>;
   return task<typename detail::operation_of<A>::value_type>(
-      detail::stop_when_operation(std::move(both), std::move(token)));
+      detail::stop_when_operation<slots>(std::move(token), std::forward<A>(a)));
 }
 
 }  // namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE

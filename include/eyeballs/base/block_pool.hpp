@@ -67,9 +67,9 @@ class block_pool {
   /// `bytes` is what was asked for.
   static void deallocate(void* p, std::size_t bytes) noexcept {
     const std::size_t size = size_of(bytes);
-    if (size < sizes && (pool_.bytes_ + bytes_of(size) <= pool_.limit_ || pool_.make_room()))
-      pool_.keep(p, size);
-    else ::operator delete(p);
+    if (size >= sizes) return ::operator delete(p);
+    if (pool_.bytes_ + bytes_of(size) > pool_.limit_) return pool_.make_room_for(p, size);
+    pool_.keep(p, size);
   }
 
  private:
@@ -105,13 +105,13 @@ class block_pool {
     kept_[size] = ::new (p) block{kept_[size]};
   }
 
-  /// False, if nothing can be kept.
-  EYEBALLS_NOINLINE bool make_room() noexcept {
-    if (!keeps || state_ == state::closed) return false;
+  /// Rare, and so not worth its place wherever a block is freed.
+  EYEBALLS_NOINLINE void make_room_for(void* p, std::size_t size) noexcept {
+    if (!keeps || state_ == state::closed) return ::operator delete(p);
     if (state_ == state::unused) open();
     else if (turns_ > 0 && limit_ < capacity_in_turn) limit_ = capacity_in_turn;
     else free_until(limit_ / 4 * 3);
-    return true;
+    keep(p, size);
   }
 
   EYEBALLS_NOINLINE void take_room_back() noexcept {

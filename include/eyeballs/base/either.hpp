@@ -88,7 +88,7 @@ template <class First, class Second> class either {
 
   void destroy() noexcept {
     if (!std::is_trivially_destructible_v<First> && has_first()) first_.~First();
-    if (!std::is_trivially_destructible_v<Second> && has_second()) second_.~Second();
+    else if (!std::is_trivially_destructible_v<Second> && has_second()) second_.~Second();
   }
 
   // These are called while it is empty.

@@ -6,6 +6,7 @@
 // says all of it.
 
 #include <exception>
+#include <new>
 #include <string>
 #include <system_error>
 #include <type_traits>
@@ -66,6 +67,23 @@ struct thrown_exception {
   std::exception_ptr exception;
   std::string what;
 };
+
+/// The error of the exception that is being handled. A `TaskError` has one; `code` is that of an
+/// exception which has none.
+template <class TaskError, class Error> Error error_of_current(std::error_code code) noexcept {
+  try {
+    std::string what;
+    try {
+      throw;
+    } catch (const TaskError& e) { return e.error(); } catch (const std::system_error& e) {
+      code = e.code();
+    } catch (const std::bad_alloc&) {
+      code = std::make_error_code(std::errc::not_enough_memory);
+    } catch (const std::exception& e) { what = e.what(); } catch (...) {
+    }
+    return Error(code, thrown_exception{std::current_exception(), std::move(what)});
+  } catch (...) { return Error(code); }  // there is no memory for more
+}
 
 /// What an error says, and its causes do, and theirs: as deep as `levels`.
 template <class Error> std::string message_of(const Error& e, int levels) {

@@ -18,7 +18,9 @@ template <class Head> struct ring_link {
     require(!other.linked(), "what waits is moved: an operation stays in place once it has begun");
   }
 
-  ~ring_link() { leave(); }
+  ~ring_link() {
+    if (linked()) leave();
+  }
 
   bool linked() const noexcept { return next_ != this; }
 

@@ -126,19 +126,7 @@ inline std::exception_ptr error::exception() const {
 }
 
 inline error error::current() noexcept {
-  std::error_code code = make_error_code(errc::exception);
-  try {
-    std::string what;
-    try {
-      throw;
-    } catch (const task_error& e) { return e.error(); } catch (const std::system_error& e) {
-      code = e.code();
-    } catch (const std::bad_alloc&) {
-      code = std::make_error_code(std::errc::not_enough_memory);
-    } catch (const std::exception& e) { what = e.what(); } catch (...) {
-    }
-    return error(code, detail::thrown_exception{std::current_exception(), std::move(what)});
-  } catch (...) { return error(code); }  // there is no memory for more
+  return detail::error_of_current<task_error, error>(make_error_code(errc::exception));
 }
 
 /// A failure on its way: `co_return fail(why)` or `co_await fail(why)` ends a task with it.

@@ -23,11 +23,11 @@ template <class A> auto values_of(std::vector<child_of<A>>& slots) {
   return values;
 }
 
-template <class Slots> struct EYEBALLS_AWAITABLE join_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE join_operation final
+    : group_of<Slots, rule::first_error_before_stop> {
   using value_type = decltype(values_of(std::declval<Slots&>()));
 
-  explicit join_operation(Slots&& slots)
-      : group_of<Slots>(rule::first_error_before_stop, std::move(slots)) {}
+  using join_operation::group_of::group_of;
 
   bool stopped() const noexcept {
     if (this->decider()) return false;
@@ -53,7 +53,7 @@ template <class Slots> struct EYEBALLS_AWAITABLE join_operation final : group_of
 /// The first error stops the others and is the error, unless the awaiter's stop came before it.
 /// Otherwise it ends stopped, if any child did.
 template <class... As> auto join(As&&... as) {
-  return detail::join_operation(detail::slots_of(std::forward<As>(as)...));
+  return detail::join_operation<detail::slots_for<As...>>(std::in_place, std::forward<As>(as)...);
 }
 
 }  // namespace eyeballs

@@ -47,6 +47,13 @@ namespace detail {
 
 template <class A> concept has_wait = operation<decltype(std::declval<A&>().wait())>;
 
+/// The base of an operation that has no value.
+struct yields_nothing {
+  using value_type = void;
+
+  result<void> take() noexcept { return {}; }
+};
+
 /// The base of a wait that is not made of others. It ends once, by `end` or by `end_stopped`. A
 /// stop calls `Derived::cancel`.
 template <class Derived> struct leaf_operation : private stop_listener {
@@ -77,6 +84,9 @@ template <class Derived> struct leaf_operation : private stop_listener {
     stopped_ = true;
     end();
   }
+
+  /// What a stop does, where there is nothing to be told of it.
+  void cancel() noexcept { end_stopped(); }
 
   /// The wait is over: it has ended, its value is there already, or it could not be started.
   /// Returns the waiter.

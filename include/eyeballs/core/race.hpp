@@ -33,11 +33,12 @@ auto value_of(std::tuple<child_of<As>...>& slots, child& winner) {
   else return result<one>(one(std::in_place_index<I>, std::get<I>(slots).keep()));
 }
 
-template <class Slots> struct EYEBALLS_AWAITABLE race_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE race_operation final
+    : group_of<Slots, rule::first_value> {
   using value_type =
       typename decltype(value_of(std::declval<Slots&>(), std::declval<child&>()))::value_type;
 
-  explicit race_operation(Slots&& slots) : group_of<Slots>(rule::first_value, std::move(slots)) {}
+  using race_operation::group_of::group_of;
 
   bool stopped() const noexcept {
     if (this->decider()) return false;
@@ -70,7 +71,7 @@ template <class Slots> struct EYEBALLS_AWAITABLE race_operation final : group_of
 /// errors of all, in the order of the children. A race of no children fails with
 /// `errc::nothing_to_race`.
 template <class... As> auto race(As&&... as) {
-  return detail::race_operation(detail::slots_of(std::forward<As>(as)...));
+  return detail::race_operation<detail::slots_for<As...>>(std::in_place, std::forward<As>(as)...);
 }
 
 }  // namespace eyeballs

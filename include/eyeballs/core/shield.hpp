@@ -22,8 +22,8 @@ template <class A> struct EYEBALLS_AWAITABLE shield_operation : wrapped_operatio
 
 }  // namespace detail
 
-/// Ends as `a` does, and yields what it yields. Resumes in the task. `a` is started even after a stop, and hears of none but that of a backend
-/// which dies.
+/// Ends as `a` does, and yields what it yields. Resumes in the task. `a` is started even after a
+/// stop, and hears of none but that of a backend which dies.
 template <class A> auto shield(A&& a) {
   return detail::shield_operation<detail::operation_of<A>>(
       detail::as_operation(std::forward<A>(a)));

@@ -14,9 +14,8 @@ namespace detail {
 
 template <class Duration> struct EYEBALLS_AWAITABLE sleep_operation
     : leaf_operation<sleep_operation<Duration>>,
+      yields_nothing,
       private timer {
-  using value_type = void;
-
   explicit sleep_operation(Duration d) noexcept : timer(&on_time), duration_(d) {}
 
   sleep_operation(sleep_operation&& other) noexcept : sleep_operation(other.duration_) {}
@@ -37,12 +36,16 @@ template <class Duration> struct EYEBALLS_AWAITABLE sleep_operation
     this->end_stopped();
   }
 
-  result<void> take() noexcept { return {}; }
-
  private:
   static void on_time(work_item& self) noexcept { static_cast<sleep_operation&>(self).end(); }
 
   Duration duration_;
+};
+
+struct EYEBALLS_AWAITABLE never_operation : leaf_operation<never_operation>, yields_nothing {
+  never_operation() noexcept {}
+
+  start_result start(environment here, work_item& waiter) noexcept { return begin(here, waiter); }
 };
 
 }  // namespace detail
@@ -52,6 +55,6 @@ template <class Duration> struct EYEBALLS_AWAITABLE sleep_operation
 template <class Duration> auto sleep(Duration d) noexcept { return detail::sleep_operation(d); }
 
 /// Ends only as stopped, in the turn of the stop.
-inline auto never() noexcept { return sleep(duration::max()); }
+inline auto never() noexcept { return detail::never_operation(); }
 
 }  // namespace eyeballs

@@ -83,10 +83,8 @@ struct stop_source : private detail::ring_link<detail::sources_below> {
   /// The first call tells all listeners; later calls do nothing. A listener may destroy this
   /// source.
   void request_stop() noexcept {
-    bool destroyed = false;
     requested_ = true;
-    if (below_.linked()) request_below();
-    if (!std::exchange(arrived_, true)) tell_all(destroyed);
+    if (!std::exchange(arrived_, true) && (below_.linked() || listeners_.linked())) tell();
   }
 
  private:
@@ -96,18 +94,20 @@ struct stop_source : private detail::ring_link<detail::sources_below> {
   using link = detail::ring_link<detail::sources_below>;
 
   /// All sources below know of it at once, so that nobody has to ask upwards. Once it has reached
-  /// one, that is in no ring any more.
-  EYEBALLS_NOINLINE void request_below() noexcept {
+  /// one, that is in no ring any more. Not inlined, so that a request costs little if nobody hears.
+  EYEBALLS_NOINLINE void tell() noexcept {
+    bool destroyed = false;
     while (below_.linked()) {
       auto& source = static_cast<stop_source&>(*below_.next());
       source.requested_ = true;
       source.leave();
       source.below_.move_all_to(below_);
     }
+    tell_listeners(destroyed);
   }
 
   // Not inlined: GCC 12 would warn that the pointer to the caller's `destroyed` dangles.
-  EYEBALLS_NOINLINE void tell_all(bool& destroyed) noexcept {
+  EYEBALLS_NOINLINE void tell_listeners(bool& destroyed) noexcept {
     destroyed_ = &destroyed;
     while (!destroyed && listeners_.linked()) {
       auto& listener = static_cast<detail::stop_listener&>(*listeners_.next());

@@ -39,8 +39,7 @@ template <class Ask> struct EYEBALLS_AWAITABLE environment_query {
 };
 
 /// Asks for a stop. After so many in one turn, it lets outside events in before it does.
-struct EYEBALLS_AWAITABLE stop_point_operation {
-  using value_type = void;
+struct EYEBALLS_AWAITABLE stop_point_operation : yields_nothing {
   static constexpr bool resume_inline_if_ended = true;  // if it does not leave its start
   static constexpr std::size_t most_in_a_turn = 256;
 
@@ -55,15 +54,11 @@ struct EYEBALLS_AWAITABLE stop_point_operation {
 
   bool stopped() const noexcept { return stop_.stop_requested(); }
 
-  result<void> take() noexcept { return {}; }
-
  private:
   stop_token stop_;
 };
 
-struct EYEBALLS_AWAITABLE yield_operation {
-  using value_type = void;
-
+struct EYEBALLS_AWAITABLE yield_operation : yields_nothing {
   yield_operation() noexcept {}
 
   start_result start(environment here, work_item& waiter) noexcept {
@@ -74,8 +69,6 @@ struct EYEBALLS_AWAITABLE yield_operation {
   }
 
   bool stopped() const noexcept { return stopped_; }
-
-  result<void> take() noexcept { return {}; }
 
  private:
   bool stopped_ = false;

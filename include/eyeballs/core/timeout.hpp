@@ -14,11 +14,11 @@ namespace detail {
 
 /// The first child is the time, so that it wins where both end in one instant. The second one is
 /// what is limited.
-template <class Slots> struct EYEBALLS_AWAITABLE timeout_operation final : group_of<Slots> {
+template <class Slots> struct EYEBALLS_AWAITABLE timeout_operation final
+    : group_of<Slots, rule::first_end_before_stop> {
   using value_type = typename std::tuple_element_t<1, Slots>::value_type;
 
-  explicit timeout_operation(Slots&& slots)
-      : group_of<Slots>(rule::first_end_before_stop, std::move(slots)) {}
+  using timeout_operation::group_of::group_of;
 
   bool stopped() const noexcept { return !this->decider() || this->decided() == ending::stopped; }
 
@@ -35,7 +35,8 @@ template <class Slots> struct EYEBALLS_AWAITABLE timeout_operation final : group
 /// one that equals `std::errc::timed_out`. Whichever of the end of `a`, the time and a stop came
 /// first decides. Resumes in the task.
 template <class A, class Duration> auto timeout(A&& a, Duration d) {
-  return detail::timeout_operation(detail::slots_of(sleep(d), std::forward<A>(a)));
+  using slots = detail::slots_for<decltype(sleep(d)), A>;
+  return detail::timeout_operation<slots>(std::in_place, sleep(d), std::forward<A>(a));
 }
 
 }  // namespace eyeballs

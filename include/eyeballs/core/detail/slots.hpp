@@ -98,9 +98,14 @@ template <class Slots> bool all_ended(const Slots& slots, ending how) noexcept {
   return each(slots, [how](const auto& c) { return c.how() == how; });
 }
 
+template <class... As> using slots_for = decltype(slots_of(std::declval<As>()...));
+
 /// A group with its children.
-template <class Slots> struct group_of : group {
-  group_of(rule r, Slots&& slots) : group(r), slots_(std::move(slots)) {}
+template <class Slots, rule Rule> struct group_of : group {
+  static constexpr bool resume_inline_if_ended = true;
+
+  template <class... As> explicit group_of(std::in_place_t, As&&... as)
+      : group(Rule), slots_(slots_of(std::forward<As>(as)...)) {}
 
   start_result start(environment here, work_item& waiter) noexcept {
     return start_children(here, waiter, slots_);
