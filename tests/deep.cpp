@@ -48,7 +48,35 @@ template <class T> auto join_of(std::vector<task<T>> all) -> task<std::vector<T>
   co_return co_await join(std::move(all));
 }
 
+/// Happy Eyeballs as a user may write it: each attempt joins the next one.
+task<> attempt(int left, dataflow_variable<>* previous = nullptr) {
+  if (previous) co_await race(*previous, sleep(250ms));
+  if (left == 0) co_return;
+
+  dataflow_variable<> failed;
+  auto refused_at_once = [](dataflow_variable<>& f) -> task<> {
+    f.set();
+    co_return;
+  };
+  co_await join(refused_at_once(failed), attempt(left - 1, &failed));
+}
+
+/// Races the next level, after a race that ends within its start.
+task<int> race_within_race(int left) {
+  const int first = co_await race(ready(left), ready(0));
+  if (first == 0) co_return 7;
+  co_return co_await race(race_within_race(left - 1), hanging<int>());
+}
+
 }  // namespace
+
+TEST_CASE("a user's own recursion: 100,000 attempts that fail at once, each within the one before") {
+  CHECK(play(attempt(100'000)).ok());
+}
+
+TEST_CASE("100,000 races, each within one that follows a race which ends at once") {
+  CHECK(*play(race_within_race(100'000)).end == 7);
+}
 
 TEST_CASE("100,000 connectors fail at once, then one succeeds") {
   auto end = play(eyeballs_of_many(100'001, 100'000));

@@ -71,13 +71,10 @@ TEST_CASE("a stop comes first, then a value: stopped, and the value is destroyed
 }
 
 TEST_CASE("a stop comes first, and the task's end in the same turn is taken after it: stopped") {
-  // The race is won while the failure of the limited task is still in the queue. A join in the same
-  // place is stopped as well.
+  // The race is won while the failure of the limited task, a group's, is still in the queue. A join
+  // in the same place is stopped as well.
   timeline log;
-  auto fails_soon = []() -> task<int> {
-    co_await yield_turn();
-    co_return fail(std::errc::connection_refused);
-  };
+  auto fails_soon = []() -> task<int> { co_return co_await race(std::vector<task<int>>()); };
   auto joined = [&]() -> task<int> {
     co_await join(fails_soon());
     co_return 1;

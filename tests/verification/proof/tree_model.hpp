@@ -8,11 +8,10 @@
 //
 // The order of events is that of outside events, which is the order of arming among equal times
 // (D18), and within a turn that of one FIFO queue, by these rules:
-//   - Starting a child is a plain call. A task or a group that ends within it lets its parent go on
-//     in place, or is taken by its group there. All else that ends posts its parent: a wait, a
-//     group, a task.
+//   - Starting a child is a plain call. A task that ends within it lets its parent go on in place,
+//     or is taken by its group there. All else that ends posts its parent: a wait, a group, a task.
 //   - A wait that starts after the stop has arrived ends as stopped at once; a wait that has its
-//     value at once goes on through the queue.
+//     value at once, and a group that ends within its start, go on through the queue.
 //   - A stop reaches the waits below it at once, in the order in which they began to listen, and
 //     passes each group by one hop of the queue. It counts from its place there, as children's ends
 //     count when the group takes them.
@@ -331,8 +330,9 @@ class tree_model {
       case kind::first_end:
       case kind::timeout:
       case kind::limited_race:
-        if (start_group(id)) finish(id, s.end);
-        return;
+        if (!start_group(id)) return;
+        if (s.end.what == how::stopped) return finish(id, {});
+        return post({message::goes_on, id});
     }
   }
 

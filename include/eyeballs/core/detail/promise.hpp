@@ -49,8 +49,9 @@ struct promise_base : frame_memory {
 };
 
 /// Whether the awaiter of such an operation resumes at once if it has ended within its start, and
-/// not through the ready queue. A task does so, and a group: a loop of awaits that end at once stays
-/// cheap, and takes no stack, since the start of each has returned.
+/// not through the ready queue. A task does so: a loop of awaits that end at once stays cheap, and
+/// takes no stack, since the start of each has returned. A group does not: whoever races within what
+/// they race would take stack for each level.
 template <class A> concept resumes_inline = A::resume_inline_if_ended;
 
 /// Awaits an operation within a task.

@@ -102,8 +102,6 @@ template <class... As> using slots_for = decltype(slots_of(std::declval<As>()...
 
 /// A group with its children.
 template <class Slots, rule Rule> struct group_of : group {
-  static constexpr bool resume_inline_if_ended = true;
-
   template <class... As> explicit group_of(std::in_place_t, As&&... as)
       : group(Rule), slots_(slots_of(std::forward<As>(as)...)) {}
 
