@@ -70,7 +70,7 @@ task<int> race_within_race(int left) {
 
 }  // namespace
 
-TEST_CASE("a user's own recursion: 100,000 attempts that fail at once, each within the one before") {
+TEST_CASE("100,000 attempts of a user's own recursion fail at once, each within another") {
   CHECK(play(attempt(100'000)).ok());
 }
 

@@ -18,11 +18,9 @@ int main() {
   resolver.async_resolve("localhost", "80", [&](asio::error_code code, const auto& found) {
     if (code) return void(std::puts("failed"));
     const std::vector<tcp::endpoint> endpoints(found.begin(), found.end());
-    by_hand::async_connect(
-        io.get_executor(), endpoints, std::chrono::milliseconds(250),
-        [](asio::error_code end, const std::vector<by_hand::attempt_error>&, const tcp::socket&) {
-          std::puts(end ? "failed" : "connected");
-        });
+    by_hand::async_connect(io.get_executor(), endpoints, std::chrono::milliseconds(250),
+                           [](asio::error_code end, const std::vector<by_hand::attempt_error>&,
+                              const tcp::socket&) { std::puts(end ? "failed" : "connected"); });
   });
   io.run();
 }
