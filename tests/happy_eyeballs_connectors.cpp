@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/happy_eyeballs.hpp"
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <iterator>
 #include <ranges>
+#include <span>
 #include <stdexcept>
 
 #include "support/network.hpp"
@@ -109,6 +111,17 @@ TEST_CASE("any input range will do: one that can be read only once, one with a s
   auto end = play(happy_eyeballs(250ms, net.close(), moved));
   REQUIRE(end.ok());
   CHECK(end.end->name() == "b");
+}
+
+TEST_CASE("tasks in a std::array are connectors by a std::span of it, which takes them out") {
+  auto body = []() -> task<int> {
+    std::array<task<int>, 2> connectors{failing(10ms), after(10ms, 2)};
+    co_return co_await happy_eyeballs(250ms, std::span(connectors));
+  };
+  auto end = play(body());
+  REQUIRE(end.ok());
+  CHECK(*end.end == 2);
+  CHECK(end.at == 20ms);
 }
 
 TEST_CASE("a subrange, which has a next() of its own, is a range") {

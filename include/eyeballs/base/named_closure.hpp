@@ -64,4 +64,4 @@ template <class... Fs> inline constexpr bool any_never_passed =
                 "eyeballs: this compiler destroys a temporary closure in a co_await expression " \
                 "twice, or an aggregate; and this one can't be copied: pass a class that has a " \
                 "constructor (of tasks in a std::array, which is an aggregate as well, make a "  \
-                "std::vector)")
+                "std::vector; or pass a std::span of one that has a name)")
