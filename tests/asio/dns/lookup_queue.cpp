@@ -239,6 +239,17 @@ TEST_CASE("with sixty-four names asked about, others wait, and are served in tur
   CHECK(l.queue->names_asked_about() == 64);
 }
 
+TEST_CASE("100,000 names wait, and each is given up at once, whichever others wait", "[D27]") {
+  lookups dns;
+  std::vector<lookups::waiter> waiters;
+  for (int i = 0; i < 100'000; ++i) waiters.push_back(dns.ask(std::to_string(i)));
+  CHECK(dns.queue->names_asked_about() == detail::most_names);
+
+  // A search through those who wait would be five thousand million steps: it would hang.
+  for (auto w = waiters.rbegin(); w != waiters.rend(); ++w) w->forget();
+  CHECK(dns.queue->names_asked_about() == 0);
+}
+
 TEST_CASE("all questions about one name have one place", "[D27]") {
   lookups l;
   std::vector<lookups::waiter> all;
