@@ -22,10 +22,8 @@ namespace detail {
 
 /// Waits until a variable is set, or a delay is over: what a race against a `sleep` does, but as
 /// one wait.
-template <class Duration> class [[nodiscard]] limited_wait : private timer {
+template <class Duration> class [[nodiscard]] limited_wait : public yields_nothing, private timer {
  public:
-  using value_type = void;
-
   limited_wait(dataflow_variable<>& v, Duration d) noexcept
       : timer(&on_time), wait_(v.wait()), delay_(d) {}
 
@@ -45,8 +43,6 @@ template <class Duration> class [[nodiscard]] limited_wait : private timer {
   }
 
   bool stopped() const noexcept { return wait_.stopped(); }
-
-  result<void> take() noexcept { return {}; }
 
  private:
   static void on_time(work_item& self) noexcept { static_cast<limited_wait&>(self).wait_.on_set(); }
