@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstdint>
 #include <stdexcept>
+#include <string_view>
 
 #include "verification/interleaving/tree_scenario.hpp"
 
@@ -119,17 +120,30 @@ void prove_all_on_two() {
   prove_on_two<one_wait>("dropped, initiation throws", fate::dropped, initiation::throws);
 }
 
-void prove_all_on_three() {
-  prove_on_three<one_wait>("called", fate::called, initiation::returns);
-  prove_on_three<one_wait>("dispatched", fate::dispatched, initiation::returns);
-  prove_on_three<one_wait>("dropped", fate::dropped, initiation::returns);
-  prove_on_three<one_wait>("hangs", fate::hangs, initiation::returns);
+struct named_fate {
+  const char* name;
+  fate value;
+};
+
+constexpr named_fate fates[] = {{"called", fate::called},
+                                {"dispatched", fate::dispatched},
+                                {"dropped", fate::dropped},
+                                {"hangs", fate::hangs}};
+
+/// False, if there is no fate of this name.
+bool prove_on_three_threads(std::string_view name) {
+  for (const named_fate& f : fates) {
+    if (f.name != name) continue;
+    prove_on_three<one_wait>(f.name, f.value, initiation::returns);
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
 
-/// With an argument, on three threads.
-int main(int argc, char**) {
-  if (argc > 1) prove_all_on_three();
-  else prove_all_on_two();
+/// With the name of a fate, that one on three threads.
+int main(int argc, char** argv) {
+  if (argc > 1) return prove_on_three_threads(argv[1]) ? 0 : 2;
+  prove_all_on_two();
 }
