@@ -4,7 +4,7 @@
 # GCC compiles each inline coroutine, used or not, unless it optimises: half of the time.
 set(without_the_unused $<$<CXX_COMPILER_ID:GNU>:-O1>)
 
-# The headers, below include/. A system's own pages are not among them: host/system.hpp includes those of
+# The headers, below include/. A system's own pages are not among them: host/system_*.hpp include those of
 # the system at hand.
 function(all_headers result)
   set(include_dir "${PROJECT_SOURCE_DIR}/include")

@@ -18,7 +18,7 @@
 #include "../../core/scheduler.hpp"
 #include "../endpoint.hpp"
 #include "../error.hpp"
-#include "../host/system.hpp"
+#include "../host/system_names.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

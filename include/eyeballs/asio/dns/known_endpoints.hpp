@@ -19,7 +19,8 @@
 #include "../host/addrinfo.hpp"
 #include "../host/fields.hpp"
 #include "../host/host_and_service.hpp"
-#include "../host/system.hpp"
+#include "../host/system_addresses.hpp"
+#include "../host/system_names.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

@@ -11,7 +11,7 @@
 #include "../host/addrinfo.hpp"
 #include "../host/hosts_file.hpp"
 #include "../host/read_file.hpp"
-#include "../host/system.hpp"
+#include "../host/system_names.hpp"
 #include "known_endpoints.hpp"
 #include "name_plan.hpp"
 

@@ -11,7 +11,7 @@
 #include "../../core/result.hpp"
 #include "../error.hpp"
 #include "host_and_service.hpp"
-#include "system.hpp"
+#include "system_names.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

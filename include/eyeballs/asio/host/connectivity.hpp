@@ -14,7 +14,7 @@
 #include "../../address/ip_address.hpp"
 #include "../../address/scope.hpp"
 #include "source_address.hpp"
-#include "system.hpp"
+#include "system_addresses.hpp"
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 

@@ -14,7 +14,7 @@
 #include "../../address/ip_address.hpp"
 #include "../../address/scope.hpp"
 #include "../config.hpp"
-#include "system.hpp"
+#include "system_addresses.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

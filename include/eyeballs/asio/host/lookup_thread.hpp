@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "../config.hpp"
-#include "system.hpp"
+#include "system_threads.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

@@ -10,7 +10,7 @@
 
 #include "../../address/ip_address.hpp"
 #include "../config.hpp"
-#include "system.hpp"
+#include "system_addresses.hpp"
 
 namespace eyeballs::inline EYEBALLS_ASIO_NAMESPACE {
 

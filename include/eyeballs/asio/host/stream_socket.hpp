@@ -7,7 +7,7 @@
 
 #include "../config.hpp"
 #include "../endpoint.hpp"
-#include "system.hpp"
+#include "system_sockets.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

@@ -16,7 +16,7 @@
 #include "../config.hpp"
 #include "gai_conf.hpp"
 #include "read_file.hpp"
-#include "system.hpp"
+#include "system_names.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

@@ -17,7 +17,7 @@
 
 #include "../../../address/scope.hpp"
 #include "../posix/addresses.hpp"
-#include "../system.hpp"
+#include "../system_addresses.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

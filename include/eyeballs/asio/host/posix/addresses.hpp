@@ -14,7 +14,8 @@
 #include <memory>
 #include <optional>
 
-#include "../system.hpp"
+#include "../../endpoint.hpp"
+#include "../system_addresses.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(ip/udp.hpp)

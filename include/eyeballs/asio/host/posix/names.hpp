@@ -14,7 +14,7 @@
 #include <optional>
 #include <string>
 
-#include "../system.hpp"
+#include "../system_names.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

@@ -11,7 +11,7 @@
 
 #include <cerrno>
 
-#include "../system.hpp"
+#include "../system_sockets.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

@@ -10,7 +10,7 @@
 
 #include <system_error>
 
-#include "../system.hpp"
+#include "../system_threads.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

@@ -15,7 +15,8 @@
 #include <vector>
 
 #include "../../../address/scope.hpp"
-#include "../system.hpp"
+#include "../../endpoint.hpp"
+#include "../system_addresses.hpp"
 
 // clang-format off
 #include EYEBALLS_ASIO_HEADER(ip/udp.hpp)

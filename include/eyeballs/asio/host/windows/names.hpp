@@ -13,7 +13,7 @@
 #include <optional>
 #include <string>
 
-#include "../system.hpp"
+#include "../system_names.hpp"
 #include "addresses.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {

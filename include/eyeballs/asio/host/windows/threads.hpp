@@ -7,7 +7,7 @@
 #include <windows.h>
 #include <winsock2.h>
 
-#include "../system.hpp"
+#include "../system_threads.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

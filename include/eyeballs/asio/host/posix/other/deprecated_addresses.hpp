@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "../../system.hpp"
+#include "../../system_addresses.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 

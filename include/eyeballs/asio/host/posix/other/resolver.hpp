@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "../../read_file.hpp"
-#include "../../system.hpp"
+#include "../../system_names.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
