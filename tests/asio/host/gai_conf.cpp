@@ -4,6 +4,7 @@
 
 #include <random>
 #include <string>
+#include <vector>
 
 #include "support/addresses.hpp"
 #include "support/asio.hpp"
@@ -164,6 +165,14 @@ TEST_CASE("what is malformed is no line", "[D26]") {
     INFO(line);
     CHECK_FALSE(has_scopes(line));
   }
+}
+
+TEST_CASE("each prefix is one row, and the longest come first", "[D26]") {
+  const detail::owned_policy policy =
+      detail::parse_gai_conf("precedence 2001:db8::/32 7\nlabel 2001:db8::/32 8\nlabel ::/0 1\n");
+  std::vector<int> lengths;
+  for (const policy_row& row : policy.rows) lengths.push_back(row.bits);
+  CHECK(lengths == std::vector<int>{32, 0});
 }
 
 TEST_CASE("two tables in one say what each says by itself, of whatever address", "[D26]") {

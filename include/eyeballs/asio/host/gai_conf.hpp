@@ -11,6 +11,7 @@
 // A kind with any line takes the place of RFC 6724's table of that kind. A line that is malformed,
 // or of another kind, is no line; what follows the value does not count.
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <limits>
@@ -113,7 +114,8 @@ inline std::vector<configured_value> complete(std::vector<configured_value> line
   return lines;
 }
 
-/// The two tables in one: it has the prefixes of both.
+/// The two tables in one: it has the prefixes of both, each once, and the longest first, so that whoever
+/// looks for the longest match compares few.
 inline std::vector<policy_row> joined(const std::vector<configured_value>& precedences,
                                       const std::vector<configured_value>& labels) {
   std::vector<policy_row> rows;
@@ -121,6 +123,15 @@ inline std::vector<policy_row> joined(const std::vector<configured_value>& prece
     for (const auto& [prefix, bits, ignored] : *kind)
       rows.push_back({prefix, bits, longest_match(precedences, prefix, bits),
                       longest_match(labels, prefix, bits)});
+
+  const auto is_before = [](const policy_row& a, const policy_row& b) {
+    return a.bits != b.bits ? a.bits > b.bits : a.prefix < b.prefix;
+  };
+  const auto is_same = [](const policy_row& a, const policy_row& b) {
+    return a.bits == b.bits && a.prefix == b.prefix;  // and so are the values
+  };
+  std::sort(rows.begin(), rows.end(), is_before);
+  rows.erase(std::unique(rows.begin(), rows.end(), is_same), rows.end());
   return rows;
 }
 
