@@ -119,9 +119,20 @@ class reported_literal {
     connect_->end();
   }
 
+  /// The connect's error, since `why`. Its report is made here, and not in the task, whose frame would have
+  /// room for it all the time.
+  error failed(std::string host, std::string service, const tcp::endpoint& found,
+               const tcp::endpoint& to, time_point began, const error& why) {
+    auto report = literal_report(host, found, to, began);
+    error all =
+        literal_error(std::move(host), std::move(service), std::move(report), where_.now(), why);
+    if (report_) tell_of_failure(why, *report_of<tcp::endpoint>(all));
+    return all;
+  }
+
+ private:
   /// `whole`: the report that the error has.
-  void failed(const error& why, const connect_report<tcp::endpoint>& whole) {
-    if (!report_) return;
+  void tell_of_failure(const error& why, const connect_report<tcp::endpoint>& whole) {
     if (attempt_ && !has_reached(why, time_limit::timeout)) attempt_->failed(why);
     attempt_.reset();
     *report_ = whole;
@@ -130,7 +141,6 @@ class reported_literal {
     connect_->end();
   }
 
- private:
   connect_report<tcp::endpoint>* report_;
   scheduler& where_;
   std::optional<reported_connect<tcp::endpoint>> connect_;
@@ -165,11 +175,7 @@ auto connect_to_literal(Stages stages, asio::any_io_executor executor, std::stri
     if (end) co_return end;
     why = std::move(end).error();
   }
-  auto report = literal_report(host, found, to, began);
-  const error all = literal_error(std::move(host), std::move(service), std::move(report),
-                                  here.where->now(), *why);
-  reported.failed(*why, *report_of<tcp::endpoint>(all));
-  co_return fail(all);
+  co_return fail(reported.failed(std::move(host), std::move(service), found, to, began, *why));
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE
