@@ -32,6 +32,17 @@ row "  and AAAA is broken (section 7.2)" 6 250 66 two.test "two.test AAAA $(sile
   "two.test A $literal" "$nat64"
 row "  and all is fine" 6 0 6 two.test "two.test AAAA $fine6" "two.test A $literal" "$nat64"
 verdict "  and reaches" $fine6 "${peer:-nothing}" [ "$peer" = $fine6 ]
+
+# The well-known prefix may not stand for a private address: it is left out, and the error tells it.
+wellknown="ipv4only.arpa AAAA 64:ff9b::c000:aa"
+row "a name that has a private address alone" none 0 "" two.test "two.test A 192.168.5.5" "$wellknown"
+tells "  which is told" 192.168.5.5
+echo "192.168.7.7 lan.test" >>"$work/hosts"
+echo "hosts: files dns" >"$work/nsswitch.conf"
+row "a private address of the hosts file" none 0 "" lan.test "$wellknown"
+tells "  which is told" 192.168.7.7
+echo "hosts: dns" >"$work/nsswitch.conf"
+
 row "localhost, and no prefix is told" none 0 64 localhost "ipv4only.arpa AAAA silent"
 row "no NAT64" none 0 4 $literal "ipv4only.arpa A 192.0.0.170 192.0.0.171"
 

@@ -27,6 +27,8 @@ resolution() {
   answers "A is a server failure" 6 0 6 $fine6 servfail
   answers "both have no data" none 0 "" nodata nodata
   answers "both are server failures" none 0 "" servfail servfail
+  answers "AAAA never, and IPv4 refuses" none 1500 4 silent "${refuses4%% *}"
+  tells "  and the lookup is told" "AAAA of two.test: stopped"
 }
 
 # queries_in_order LEAST: AAAA is asked before A, so often of 20 times. How soon after one another, half
