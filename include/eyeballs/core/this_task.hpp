@@ -34,7 +34,7 @@ template <class Ask> struct EYEBALLS_AWAITABLE environment_query {
   result<value_type> take() noexcept { return ask_(here_); }
 
  private:
-  Ask ask_;
+  [[no_unique_address]] Ask ask_;
   environment here_;
 };
 

@@ -15,7 +15,8 @@ struct promise_base : frame_memory {
   start_result start(std::coroutine_handle<> self, environment here, work_item& waiter) {
     require(!here_.where, "a task is awaited twice: make a new one by calling the function again");
     here_ = here;
-    self.resume();
+    self_ = self;
+    resume();
     if (ended_) return start_result::ended;
     waiter_ = &waiter;
     return start_result::pending;
@@ -26,6 +27,8 @@ struct promise_base : frame_memory {
     ended_ = true;
     if (waiter_) here_.where->post(*waiter_);
   }
+
+  void resume() const { self_.resume(); }
 
   const environment& here() const noexcept { return here_; }
 
@@ -44,6 +47,7 @@ struct promise_base : frame_memory {
 
  private:
   environment here_;
+  std::coroutine_handle<> self_;
   work_item* waiter_ = nullptr;
   bool ended_ = false;
 };
@@ -63,9 +67,8 @@ template <class A> struct awaiter : private work_item {
 
   bool await_ready() const noexcept { return false; }
 
-  bool await_suspend(std::coroutine_handle<> self) {
+  bool await_suspend(std::coroutine_handle<>) {
     constexpr bool suspended = true;
-    self_ = self;
     if (operation_.start(promise_.here(), *this) == start_result::pending) return suspended;
     if (operation_.stopped()) promise_.end();
     else if constexpr (resumes_inline<std::remove_reference_t<A>>) return !suspended;
@@ -82,12 +85,11 @@ template <class A> struct awaiter : private work_item {
   static void on_end(work_item& self) noexcept {
     auto& a = static_cast<awaiter&>(self);
     if (a.operation_.stopped()) a.promise_.end();
-    else a.self_.resume();
+    else a.promise_.resume();
   }
 
   A operation_;  // a reference where an operation is awaited: it outlives the co_await expression
   promise_base& promise_;
-  std::coroutine_handle<> self_;
 };
 
 template <class T> struct promise;
