@@ -154,8 +154,8 @@ TEST_CASE("within a turn the pool keeps more, and gives it back at its end") {
       co_return;
     };
     play(body());
-    CHECK((within > 500 * 1024) == pool::keeps);
-    CHECK(within <= 1024 * 1024);
+    CHECK((within > 128 * 1024) == pool::keeps);
+    CHECK(within <= 256 * 1024);
     CHECK(pool::kept() <= 64 * 1024);
   });
 }

@@ -37,7 +37,7 @@ class block_pool {
 
   /// The most bytes that are kept between turns, and within one.
   static constexpr std::size_t capacity = std::size_t{64} * 1024;
-  static constexpr std::size_t capacity_in_turn = std::size_t{1024} * 1024;
+  static constexpr std::size_t capacity_in_turn = std::size_t{256} * 1024;
 
   /// While a thread runs a turn: what it frees there, it is likely to need again there.
   class turn {
@@ -59,9 +59,8 @@ class block_pool {
 
   static void* allocate(std::size_t bytes) {
     const std::size_t size = size_of(bytes);
-    if (size >= sizes) return ::operator new(bytes);
-    if (!pool_.kept_[size]) return ::operator new(bytes_of(size));
-    return pool_.take(size);
+    const bool is_kept = size < sizes && pool_.kept_[size];
+    return is_kept ? pool_.take(size) : ::operator new(bytes_of(size));
   }
 
   /// `bytes` is what was asked for.
