@@ -19,6 +19,7 @@
 
 #include "attempts/arguments.hpp"
 #include "attempts/attempt_errors.hpp"
+#include "attempts/in_place.hpp"
 #include "core/as_result.hpp"
 #include "core/dataflow_variable.hpp"
 #include "core/join.hpp"
@@ -63,7 +64,8 @@ template <class Stagger, class Close, class Source> struct race_state {
 /// attempt start, even if the connector has stopped by itself.
 template <class State, class Connector>
 task<> connect(State& s, std::size_t k, Connector connector, dataflow_variable<>& failed) {
-  auto end = co_await as_outcome(open(connector));
+  auto opened = open(connector);
+  auto& end = co_await outcome_in_place(opened);
   if (end.stopped()) {
     failed.set();
     co_await stopped;

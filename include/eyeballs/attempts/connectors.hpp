@@ -14,6 +14,7 @@
 
 #include "../core/as_result.hpp"
 #include "../core/task.hpp"
+#include "in_place.hpp"
 
 namespace eyeballs {
 
@@ -100,13 +101,13 @@ template <class T> auto make_source(T t) {
   else return range_source<T>(std::move(t));
 }
 
-/// Starts a connector. A task is passed on as it is. A callable is called within a task, so that
-/// what it throws is its failure.
+/// Starts a connector, as something that has a place for its outcome. A task is passed on as it is. A
+/// callable is called within a task, so that what it throws is its failure.
 template <class Connector> auto open(Connector& connector) {
-  if constexpr (operation<Connector>) {
+  if constexpr (requires { connector.how(); }) {
     return std::move(connector);
-  } else if constexpr (adapted<Connector>) {
-    return as_operation(std::move(connector));
+  } else if constexpr (awaited_once<Connector>) {
+    return with_outcome<operation_of<Connector>>(as_operation(std::move(connector)));
   } else {
     return [](Connector& c) -> task<typename operation_of<decltype(c())>::value_type> {
       co_return co_await as_result(c());

@@ -8,7 +8,7 @@
 
 #include <utility>
 
-#include "../../core/as_result.hpp"
+#include "../../attempts/in_place.hpp"
 #include "../../core/dataflow_variable.hpp"
 #include "../../core/task.hpp"
 #include "../endpoint.hpp"
@@ -81,7 +81,9 @@ template <class Executor> class callers_tcp_socket_on final : public callers_tcp
   }
 
   task<> connect(const tcp::endpoint& to) override {
-    auto end = co_await as_result(socket_connect_operation<tcp, Executor>(socket_.get(), to));
+    socket_connect_operation<tcp, Executor> connecting(socket_.get(), to);
+    co_await until_ended(connecting);
+    result<void> end = connecting.take();
     if (!end) co_await fail(std::move(end).error());
   }
 

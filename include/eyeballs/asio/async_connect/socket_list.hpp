@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-#include "../../core/as_result.hpp"
+#include "../../attempts/in_place.hpp"
 #include "../error.hpp"
 #include "callers_socket.hpp"
 #include "endpoint_turns.hpp"
@@ -86,7 +86,8 @@ template <class Protocol, class Executor, class List, class Condition> class soc
     const endpoint to = endpoint_at(place);
     socket_connect_operation<Protocol, Executor> connecting(caller_.get(), to,
                                                             std::exchange(work_, std::nullopt));
-    const result<void> end = co_await as_result(std::move(connecting));
+    co_await until_ended(connecting);
+    const result<void> end = connecting.take();
     if (end) {
       has_winner_ = true;
       co_return place;
@@ -103,8 +104,9 @@ template <class Protocol, class Executor, class List, class Condition> class soc
     const error_code code = open_stream_socket(own, to.protocol());
     if (code) co_return failed(connect_error_at(from_asio(code), to));
 
-    const result<void> end =
-        co_await as_result(socket_connect_operation<Protocol, Executor>(own, to));
+    socket_connect_operation<Protocol, Executor> connecting(own, to);
+    co_await until_ended(connecting);
+    const result<void> end = connecting.take();
     if (caller_.is_lost()) co_return lost();
     if (!end) co_return failed(end.error());
     // Who has connected first is chosen. Who comes later, in the same turn, closes its socket.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "../../attempts/attempt_progress.hpp"
+#include "../../attempts/in_place.hpp"
 #include "../../core/as_result.hpp"
 #include "../../core/this_task.hpp"
 #include "../../core/timeout.hpp"
@@ -36,7 +37,11 @@ task<established> connect_and_establish(asio::any_io_executor executor, const de
   const time_point start = here.where->now();
   tcp::socket socket(std::move(executor));
   result<void> connected = try_to_open(socket, to, options);
-  if (connected) connected = co_await as_result(tcp_connect_operation(socket, to.endpoint));
+  if (connected) {
+    tcp_connect_operation connecting(socket, to.endpoint);
+    co_await until_ended(connecting);
+    connected = connecting.take();
+  }
   if (!connected) co_return fail(attempt_error(connected.error(), to.endpoint));
 
   const duration round_trip = here.where->now() - start;
