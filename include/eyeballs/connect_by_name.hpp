@@ -87,18 +87,19 @@ auto connect_by_name(resolver<Endpoint>& names, Transport& transport, std::strin
       detail::query(s, names, host, service, address_family::v6, values.resolution_timeout),
       detail::query(s, names, host, service, address_family::v4, values.resolution_timeout),
       as_outcome(happy_eyeballs(detail::candidate_stagger(s), close, detail::candidate_source(s))));
-  auto end = std::get<2>(std::move(ended));
+  auto& end = std::get<2>(ended);
   reported.end();
 
-  const bool stop = co_await stop_requested();
+  const bool stop = here.stop.stop_requested();
   if (stop && end) {
     transport.close(*std::move(end));
     co_await stopped;
   } else if (stop || end.stopped()) {
     co_await stopped;
   } else if (end.has_error()) {
-    connect_subject<Endpoint> subject{std::move(host), std::move(service), s.report};
-    co_return fail(detail::connect_error(end.error(), s.found.preferred_family(), subject));
+    co_return fail(detail::connect_error(
+        end.error(), s.found.preferred_family(),
+        connect_subject<Endpoint>{std::move(host), std::move(service), s.report}));
   }
   co_return *std::move(end);  // NOLINT(bugprone-use-after-move): `stopped` does not resume
 }

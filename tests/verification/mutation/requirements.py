@@ -143,8 +143,10 @@ breaks("R18", "two start at a time", "by_name/candidate_source.hpp",
 breaks("R19", "an attempt ends when the next is due", "happy_eyeballs.hpp",
        ('#include "core/this_task.hpp"', '#include "core/this_task.hpp"\n'
         '#include "core/timeout.hpp"'),
-       ("as_outcome(open(connector))",
-        "as_outcome(timeout(open(connector), std::chrono::milliseconds(250)))"))
+       ("auto opened = open(connector);",
+        "auto opened = [](auto all) -> task<typename State::connection> {"
+        " co_return co_await as_result(timeout(std::move(all), std::chrono::milliseconds(250)));"
+        " }(open(connector));"))
 breaks("R20", "the winner waits for the others", "happy_eyeballs.hpp",
        (CONTEST, CONTEST.replace("race", "join")))
 breaks("R21", "after a success the rest is tried", "happy_eyeballs.hpp",
@@ -455,7 +457,7 @@ breaks("D33", "nobody is asked of an address that the caller gives", "asio/conne
 breaks("D32", "an address of the other family is tried, unbound", "asio/connect/to_literal.hpp",
        ("if (!why && lacks_local_address(to, options))", "if (false)"))
 breaks("D24", "an address that is mapped is tried as it is", "asio/connect/to_literal.hpp",
-       ("const tcp::endpoint to = without_mapping(found);", "const tcp::endpoint to = found;"))
+       ("executor, without_mapping(found), options", "executor, found, options"))
 breaks("R32", "an address that has no route is not translated", "asio/connect/to_literal.hpp",
        ("!source_address_of(address_of(to))", "false"))
 breaks("D33", "the prefix is not known when a filter judges an address that the caller gives",

@@ -30,11 +30,11 @@ class tcp_alone {
     return tcp_transport(std::move(executor), options, ways);
   }
 
-  /// At a host that is an address.
+  /// At a host that is an address. `executor` outlives the task.
   template <class = void>
-  task<connection> only_attempt(asio::any_io_executor executor, const destination& to,
+  task<connection> only_attempt(const asio::any_io_executor& executor, const destination& to,
                                 const connect_options& options, attempt_limit limit) const {
-    return connect_attempt(std::move(executor), 0, to, options, limit);
+    return connect_attempt<const asio::any_io_executor&>(executor, 0, to, options, limit);
   }
 };
 
@@ -51,10 +51,9 @@ class tcp_and_more {
   }
 
   template <class = void>
-  task<connection> only_attempt(asio::any_io_executor executor, const destination& to,
+  task<connection> only_attempt(const asio::any_io_executor& executor, const destination& to,
                                 const connect_options& options, attempt_limit limit) const {
-    return establish_attempt(std::move(executor), 0, to, options, limit, *then_,
-                             attempt_progress());
+    return establish_attempt(executor, 0, to, options, limit, *then_, attempt_progress());
   }
 
  private:

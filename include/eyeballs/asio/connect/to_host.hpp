@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "../../attempts/in_place.hpp"
 #include "../../connect_by_name.hpp"
 #include "../../core/timeout.hpp"
 #include "../connect_options.hpp"
@@ -79,9 +80,10 @@ auto connect_unlimited(Stages stages, asio::any_io_executor executor, std::strin
                        connect_report<tcp::endpoint>* wanted) -> task<typename Stages::connection> {
   host_search search(std::move(known), options, wanted);
   auto transport = stages.transport(std::move(executor), options, search.ways);
-  co_return co_await as_result(connect_by_name(search.resolvers.chosen(), transport,
-                                               std::move(host), std::move(service), search.values,
-                                               &search.report));
+  auto connecting = connect_by_name(search.resolvers.chosen(), transport, std::move(host),
+                                    std::move(service), search.values, &search.report);
+  co_await until_ended(connecting);
+  co_return connecting.take();
 }
 
 /// `connect_to_host`, within `options.timeout`.

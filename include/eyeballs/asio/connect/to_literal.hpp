@@ -6,21 +6,23 @@
 // attempt, of which it is told what `connect_by_name` would tell. Only an address that is behind a
 // NAT64 translator is found out about as a name is.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "../../address/nat64.hpp"
+#include "../../attempts/in_place.hpp"
 #include "../../by_name/connect_error.hpp"
 #include "../../by_name/reported.hpp"
-#include "../../core/as_result.hpp"
 #include "../../core/this_task.hpp"
 #include "../connect_options.hpp"
 #include "../dns/objection.hpp"
 #include "../endpoint.hpp"
 #include "../host/connectivity.hpp"
 #include "../host/paths.hpp"
+#include "failed_connect.hpp"
 #include "stages.hpp"
 #include "to_host.hpp"
 
@@ -52,16 +54,14 @@ inline attempt_limit limit_of_only_attempt(const connect_options& options) noexc
   return limit_of_attempt(options);
 }
 
-/// The report of the connect while its attempt is under way. `found` is the address as it was given,
-/// and `to` as it is tried.
+/// The report of the connect while its attempt is under way. `found` is the address as it was given.
 inline connect_report<tcp::endpoint> literal_report(const std::string& host,
-                                                    const tcp::endpoint& found,
-                                                    const tcp::endpoint& to, time_point began) {
+                                                    const tcp::endpoint& found, time_point began) {
   connect_report<tcp::endpoint> report;
   report.began = began;
   report.queries.push_back(
       {host, family_of(found), report_state::done, 1, std::nullopt, began, began});
-  report.attempts.push_back({to, report_state::pending, std::nullopt, began});
+  report.attempts.push_back({without_mapping(found), report_state::pending, std::nullopt, began});
   return report;
 }
 
@@ -101,81 +101,105 @@ inline error literal_error(std::string host, std::string service,
 /// What the caller's report of the connect has of it, if there is one.
 class reported_literal {
  public:
-  reported_literal(connect_report<tcp::endpoint>* r, scheduler& where, time_point began)
-      : report_(r), where_(where) {
-    if (!report_) return;
-    connect_.emplace(*report_, where_, began);
-    tell(*report_, connect_event_kind::query_asked, 0);
-    tell(*report_, connect_event_kind::query_ended, 0);
+  /// The connect begins. `r`, where its report is to be, may be null.
+  reported_literal(connect_report<tcp::endpoint>* r, scheduler& where, const std::string& host,
+                   const tcp::endpoint& found)
+      : where_(where), began_(where.now()) {
+    if (!r) return;
+    told_ = std::make_unique<told>(*r);
+    *r = literal_report(host, found, began_);
+    told_->connect.emplace(*r, where_, began_);
+    tell(*r, connect_event_kind::query_asked, 0);
+    tell(*r, connect_event_kind::query_ended, 0);
   }
 
   void start_attempt() {
-    if (report_) attempt_.emplace(*report_, where_, 0);
+    if (told_) told_->attempt.emplace(told_->report, where_, 0);
   }
 
   void connected() {
-    if (!report_) return;
-    attempt_->connected();
-    connect_->end();
+    if (!told_) return;
+    told_->attempt->connected();
+    told_->connect->end();
   }
 
   /// The connect's error, since `why`. Its report is made here, and not in the task, whose frame would have
   /// room for it all the time.
   error failed(std::string host, std::string service, const tcp::endpoint& found,
-               const tcp::endpoint& to, time_point began, const error& why) {
-    auto report = literal_report(host, found, to, began);
+               const error& why) {
+    auto report = literal_report(host, found, began_);
     error all =
         literal_error(std::move(host), std::move(service), std::move(report), where_.now(), why);
-    if (report_) tell_of_failure(why, *report_of<tcp::endpoint>(all));
+    if (told_) tell_of_failure(why, *report_of<tcp::endpoint>(all));
     return all;
   }
 
  private:
+  /// Where it is told. Most connects have none.
+  struct told {
+    explicit told(connect_report<tcp::endpoint>& r) noexcept : report(r) {}
+
+    connect_report<tcp::endpoint>& report;
+    std::optional<reported_connect<tcp::endpoint>> connect;
+    std::optional<reported_attempt<tcp::endpoint>> attempt;
+  };
+
   /// `whole`: the report that the error has.
   void tell_of_failure(const error& why, const connect_report<tcp::endpoint>& whole) {
-    if (attempt_ && !has_reached(why, time_limit::timeout)) attempt_->failed(why);
-    attempt_.reset();
-    *report_ = whole;
-    if (!whole.left_out.empty()) tell(*report_, connect_event_kind::address_left_out, 0);
-    report_->ended.reset();
-    connect_->end();
+    auto& [report, connect, attempt] = *told_;
+    if (attempt && !has_reached(why, time_limit::timeout)) attempt->failed(why);
+    attempt.reset();
+    report = whole;
+    if (!whole.left_out.empty()) tell(report, connect_event_kind::address_left_out, 0);
+    report.ended.reset();
+    connect->end();
   }
 
-  connect_report<tcp::endpoint>* report_;
   scheduler& where_;
-  std::optional<reported_connect<tcp::endpoint>> connect_;
-  std::optional<reported_attempt<tcp::endpoint>> attempt_;
+  time_point began_;
+  std::unique_ptr<told> told_;
 };
 
-/// `connect`, where the host is an address, and the arguments are right. `found`: its endpoint.
+/// The only attempt, unless the address is not to be tried. `executor` and `options` outlive the task.
+template <class Stages>
+auto attempt_literal(Stages stages, const asio::any_io_executor& executor, const tcp::endpoint& to,
+                     const connect_options& options, reported_literal& reported)
+    -> task<typename Stages::connection> {
+  if (auto why = obstacle_to(to, options))
+    return failed_connect<typename Stages::connection>(*std::move(why));
+  reported.start_attempt();
+  return stages.only_attempt(executor, {to, paths().translated(to)}, options,
+                             limit_of_only_attempt(options));
+}
+
+/// The error of a task that has failed. The task is gone then.
+template <class T> error error_of(task<T> failed) { return std::move(failed.how()).error(); }
+
+/// `connect`, where the host is an address, and the arguments are right. `found`: its endpoint. The one
+/// task or the other is awaited in one place, so that the frame, which many may have, has room for one.
 template <class Stages>
 auto connect_to_literal(Stages stages, asio::any_io_executor executor, std::string host,
                         std::string service, tcp::endpoint found, connect_options options)
     -> task<typename Stages::connection> {
-  const tcp::endpoint to = without_mapping(found);
-  if (concerns_nat64(to, options)) {
-    auto by_nat64 = connect_to_host(stages, std::move(executor), std::move(host),
-                                    std::move(service), addresses{found}, options);
-    co_return co_await as_result(std::move(by_nat64));
-  }
-
-  co_await stop_point();
   const environment here = co_await current_environment();
-  const time_point began = here.where->now();
-  if (options.report) *options.report = literal_report(host, found, to, began);
-  reported_literal reported(options.report, *here.where, began);
-  std::optional<error> why = obstacle_to(to, options);
-  if (!why) {
-    reported.start_attempt();
-    auto attempt = stages.only_attempt(std::move(executor), {to, paths().translated(to)}, options,
-                                       limit_of_only_attempt(options));
-    auto end = co_await as_result(std::move(attempt));
-    co_await stop_point();  // what is not delivered is closed
-    if (end) reported.connected();
-    if (end) co_return end;
-    why = std::move(end).error();
+  const bool as_a_name = concerns_nat64(without_mapping(found), options);
+  if (!as_a_name && here.stop.stop_requested()) co_await stopped;
+
+  reported_literal reported(as_a_name ? nullptr : options.report, *here.where, host, found);
+  auto connecting =
+      as_a_name ? connect_to_host(stages, executor, std::move(host), std::move(service),
+                                  addresses{found}, options)
+                : attempt_literal(stages, executor, without_mapping(found), options, reported);
+  co_await until_ended(connecting);
+  if (here.stop.stop_requested()) co_await stopped;  // what is not delivered is closed
+
+  if (connecting.how()) {
+    reported.connected();
+    co_return *std::move(connecting.how());
   }
-  co_return fail(reported.failed(std::move(host), std::move(service), found, to, began, *why));
+  if (as_a_name) co_return fail(error_of(std::move(connecting)));
+  co_return fail(
+      reported.failed(std::move(host), std::move(service), found, error_of(std::move(connecting))));
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

@@ -10,17 +10,13 @@
 
 #include "../check_arguments.hpp"
 #include "../connect.hpp"
+#include "../connect/failed_connect.hpp"
 #include "../connect/stages.hpp"
 #include "../connect/to_host.hpp"
 #include "../connect/to_literal.hpp"
 #include "../dns/known_endpoints.hpp"
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
-
-/// A connect that has failed before it has begun.
-template <class Connection> task<Connection> failed_connect(error why) {
-  co_return fail(std::move(why));
-}
 
 /// `connect` by these stages.
 template <class Stages>

@@ -20,6 +20,9 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
+/// What time it is on every tree of Asio's.
+inline time_point asio_now() noexcept { return std::chrono::steady_clock::now(); }
+
 class asio_scheduler : public run_loop, public strand_user {
  public:
   /// What the tree lives on.
@@ -51,7 +54,7 @@ class asio_scheduler : public run_loop, public strand_user {
 
   void set_abandoned() noexcept { abandoned_ = true; }
 
-  time_point now() const noexcept override { return std::chrono::steady_clock::now(); }
+  time_point now() const noexcept override { return asio_now(); }
 
  private:
   friend asio_scheduler* asio_scheduler_of(const environment& here) noexcept;

@@ -7,8 +7,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "../../attempts/in_place.hpp"
 #include "../../core/as_result.hpp"
-#include "../../core/this_task.hpp"
 #include "../../core/timeout.hpp"
 #include "../connect_options.hpp"
 #include "../endpoint.hpp"
@@ -50,31 +50,41 @@ task<> connect_in_time(tcp::socket& socket, const tcp::endpoint& endpoint, attem
   if (!*in_time) co_await fail(std::move(*in_time).error());
 }
 
-/// One attempt, which is observed, and remembered if it has connected. `options` outlive the task.
+/// The error of an attempt whose socket was not connected, since `end`. To the observer an attempt
+/// that the limit on all of the connect has ended was stopped.
+inline error failed_attempt(observed_attempt& observed, const error& end,
+                            const tcp::endpoint& endpoint) {
+  error why = attempt_error(end, endpoint);
+  if (!has_reached(why, time_limit::timeout)) observed.failed(why);
+  return why;
+}
+
+/// One attempt, which is observed, and remembered if it has connected. `options` outlive the task, and
+/// so does the executor, if `Executor` is a reference.
 ///
 /// Yields a socket on `executor`. Ends with an error that is about the endpoint; one of the limit has
-/// that as `reached`. To the observer an attempt that the limit on all of the connect has ended was
-/// stopped. Ends stopped after a stop, and closes the socket.
-template <class = void>
-task<tcp::socket> connect_attempt(asio::any_io_executor executor, std::size_t index, destination to,
+/// that as `reached`. Ends stopped after a stop, and closes the socket.
+template <class Executor>
+task<tcp::socket> connect_attempt(Executor executor, std::size_t index, destination to,
                                   const connect_options& options, attempt_limit limit) {
   observed_attempt observed(options.observer, index, to.endpoint);
-  const environment here = co_await current_environment();
-  const time_point start = options.history ? here.where->now() : time_point();
+  const time_point start = options.history ? asio_now() : time_point();
 
-  tcp::socket socket(std::move(executor));
+  tcp::socket socket(executor);
   result<void> end = try_to_open(socket, to, options);
-  if (end && limit.most == duration::max())
-    end = co_await as_result(tcp_connect_operation(socket, to.endpoint));
-  else if (end) end = co_await as_result(connect_in_time(socket, to.endpoint, limit));
-
-  if (!end) {
-    const error why = attempt_error(end.error(), to.endpoint);
-    if (!has_reached(why, time_limit::timeout)) observed.failed(why);
-    co_return fail(why);
+  if (end && limit.most == duration::max()) {
+    tcp_connect_operation connecting(socket, to.endpoint);
+    co_await until_ended(connecting);
+    end = connecting.take();
+  } else if (end) {
+    auto connecting = connect_in_time(socket, to.endpoint, limit);
+    co_await until_ended(connecting);
+    end = connecting.take();
   }
+
+  if (!end) co_return fail(failed_attempt(observed, end.error(), to.endpoint));
   observed.connected();
-  if (options.history) remember(options, address_of(to.endpoint), here.where->now() - start);
+  if (options.history) remember(options, address_of(to.endpoint), asio_now() - start);
   co_return socket;
 }
 

@@ -36,8 +36,9 @@ class tcp_transport {
 
   template <class = void>
   task<tcp::socket> attempt(const tcp::endpoint& endpoint, std::size_t index) {
-    return connect_attempt(executor_, index, {endpoint, paths_.translated(endpoint)}, options_,
-                           limit_of_attempt(options_));
+    return connect_attempt<const asio::any_io_executor&>(executor_, index,
+                                                         {endpoint, paths_.translated(endpoint)},
+                                                         options_, limit_of_attempt(options_));
   }
 
   void close(tcp::socket&& s) noexcept {
