@@ -39,13 +39,14 @@ template <class Executor> class initiate_connect : public initiation<Executor> {
   template <class Handler> void operator()(Handler&& handler, std::string host, std::string service,
                                            kept_options options) const {
     using handler_type = std::decay_t<Handler>;
-    using arguments = arguments_with_options<socket_arguments<tcp::socket>>;
+    using sockets = socket_arguments<tcp::socket, Executor>;
+    using arguments = arguments_with_key<sockets>;
     const auto make = [&, used = options.get()] {
       return eyeballs::connect(this->executor_, std::move(host), std::move(service), used);
     };
     spawned<Executor, tcp::socket, handler_type, arguments>::start_made(
         this->executor_, make, handler_type(std::forward<Handler>(handler)),
-        arguments(socket_arguments<tcp::socket>(this->executor_), std::move(options)));
+        arguments(sockets(this->executor_), std::move(options)));
   }
 };
 

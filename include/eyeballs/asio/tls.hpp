@@ -115,7 +115,7 @@ template <class Executor> class initiate_tls : public initiation<Executor> {
                                            result<tls_client_stage> stage,
                                            kept_options options) const {
     using handler_type = std::decay_t<Handler>;
-    using arguments = arguments_with_options<tls_arguments>;
+    using arguments = arguments_with_key<tls_arguments>;
     const auto make = [&, used = options.get()] {
       return connect_by_tls(this->executor_, std::move(host), std::move(service), std::move(stage),
                             used);

@@ -12,7 +12,6 @@
 #include "code_of.hpp"
 #include "kept_options.hpp"
 
-#include EYEBALLS_ASIO_HEADER(any_io_executor.hpp)
 #include EYEBALLS_ASIO_HEADER(cancellation_type.hpp)
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
@@ -35,10 +34,10 @@ template <class T> class list_arguments {
   T none_;
 };
 
-/// The socket that is connected: a new one, if none is.
-template <class Socket> class socket_arguments {
+/// The socket that is connected: a new one on `executor`, if none is.
+template <class Socket, class Executor> class socket_arguments {
  public:
-  explicit socket_arguments(asio::any_io_executor executor) : executor_(std::move(executor)) {}
+  explicit socket_arguments(const Executor& executor) : executor_(executor) {}
 
   std::tuple<error_code, Socket> operator()(outcome<Socket>&& end) const {
     if (end) return {error_code(), *std::move(end)};
@@ -46,7 +45,7 @@ template <class Socket> class socket_arguments {
   }
 
  private:
-  asio::any_io_executor executor_;
+  Executor executor_;
 };
 
 /// A connection of any type: see `spawned_value`.
@@ -58,19 +57,20 @@ struct connection_arguments {
   }
 };
 
-/// Such arguments, and options, which are kept here as long as the operation lives.
-template <class Arguments> class arguments_with_options {
+/// Such arguments, and of the options what the connect's own copy points to, as long as the operation
+/// lives.
+template <class Arguments> class arguments_with_key {
  public:
   static constexpr asio::cancellation_type cancelled_by = detail::cancelled_by<Arguments>();
 
-  arguments_with_options(Arguments arguments, kept_options options)
-      : arguments_(std::move(arguments)), options_(std::move(options)) {}
+  arguments_with_key(Arguments arguments, kept_options options)
+      : arguments_(std::move(arguments)), key_(std::move(options).key()) {}
 
   template <class T> auto operator()(outcome<T>&& end) const { return arguments_(std::move(end)); }
 
  private:
   Arguments arguments_;
-  kept_options options_;
+  kept_options::characters key_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

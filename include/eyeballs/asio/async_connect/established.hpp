@@ -29,7 +29,7 @@ template <class Executor> class initiate_established : public initiation<Executo
   void operator()(Handler&& handler, std::string host, std::string service, Establish establish,
                   kept_options options) const {
     using handler_type = std::decay_t<Handler>;
-    using arguments = arguments_with_options<connection_arguments>;
+    using arguments = arguments_with_key<connection_arguments>;
     const auto make = [&, used = options.get()] {
       return connect_and_establish_by(this->executor_, std::move(host), std::move(service),
                                       std::move(establish), used);

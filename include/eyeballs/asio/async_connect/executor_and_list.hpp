@@ -69,21 +69,23 @@ template <class Executor> class initiate_listed : public initiation<Executor> {
 
   template <class Handler> void operator()(Handler&& handler, std::vector<tcp::endpoint> listed,
                                            kept_options options) const {
-    using arguments = arguments_with_options<socket_arguments<tcp::socket>>;
+    using sockets = socket_arguments<tcp::socket, Executor>;
+    using arguments = arguments_with_key<sockets>;
     const auto make = [&, used = options.get()] {
       return connect_listed(this->executor_, std::move(listed), used);
     };
     spawned<Executor, tcp::socket, std::decay_t<Handler>, arguments>::start_made(
         this->executor_, make, std::decay_t<Handler>(std::forward<Handler>(handler)),
-        arguments(socket_arguments<tcp::socket>(this->executor_), std::move(options)));
+        arguments(sockets(this->executor_), std::move(options)));
   }
 
   template <class Handler, class List> void operator()(Handler&& handler, List listed) const {
     using socket = socket_for_list<List>;
+    using arguments = socket_arguments<socket, Executor>;
     const auto make = [&] { return connect_listed_of(this->executor_, std::move(listed)); };
-    spawned<Executor, socket, std::decay_t<Handler>, socket_arguments<socket>>::start_made(
+    spawned<Executor, socket, std::decay_t<Handler>, arguments>::start_made(
         this->executor_, make, std::decay_t<Handler>(std::forward<Handler>(handler)),
-        socket_arguments<socket>(this->executor_));
+        arguments(this->executor_));
   }
 };
 

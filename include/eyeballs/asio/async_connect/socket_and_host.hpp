@@ -27,7 +27,7 @@ task<tcp::endpoint> connect_to_target(callers_tcp_socket_on<Executor> caller, ta
 
 template <class Executor> class initiate_by_name {
   using socket = asio::basic_socket<tcp, Executor>;
-  using arguments = arguments_with_options<list_arguments<tcp::endpoint>>;
+  using arguments = arguments_with_key<list_arguments<tcp::endpoint>>;
 
  public:
   using executor_type = Executor;
