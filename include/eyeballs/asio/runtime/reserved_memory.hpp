@@ -27,7 +27,8 @@ class reserved_block {
   }
 
  private:
-  alignas(std::max_align_t) std::byte bytes_[160];
+  alignas(std::max_align_t)
+      std::byte bytes_[112];  // the largest of Asio's own takes 80, or 112 on Windows
   std::atomic<bool> used_ = false;
 };
 

@@ -157,8 +157,6 @@ class tree_strand : public live_tree {
 
   ~tree_strand() = default;
 
-  reserved_block& timer_memory() noexcept { return timer_memory_; }
-
  private:
   friend wake_up;
 
@@ -242,7 +240,7 @@ class tree_strand : public live_tree {
   member_call<tree_strand, &tree_strand::tell_of_stop> stop_{*this};
   bool stop_is_asked_ = false;
   left_functions functions_ = left_functions::dropped;
-  reserved_block wake_memory_, timer_memory_;
+  reserved_block wake_memory_;
 };
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

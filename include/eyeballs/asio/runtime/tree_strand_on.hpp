@@ -5,11 +5,13 @@
 // What of a strand knows the user's executors, and keeps them at work until the tree has ended: the
 // one that the tree runs on, and the one that its end is delivered on.
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <typeinfo>
 #include <utility>
 
+#include "../../base/block_pool.hpp"
 #include "deadline_timer.hpp"
 #include "tree_executor.hpp"
 
@@ -64,7 +66,9 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
   }
 
   void arm(time_point due) override {
-    timer_.arm(tree_executor(strand_ptr(*this)), due, [this] { return timer_handler(*this); });
+    if (!alarm_) alarm_ = std::make_unique<alarm>();
+    const auto make_handler = [this] { return alarm_handler(*this); };
+    alarm_->timer.arm(tree_executor(strand_ptr(*this)), due, make_handler);
   }
 
   asio::any_io_executor users_executor() const override {
@@ -73,24 +77,35 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
     return {};
   }
 
-  bool is_armed() const noexcept override { return timer_.current_state() == timer::state::armed; }
+  bool is_armed() const noexcept override { return alarm_ && alarm_->timer.is_armed(); }
 
  private:
-  using timer = deadline_timer<tree_executor>;
   using working_executor = std::decay_t<decltype(asio::prefer(
       std::declval<const Executor&>(), asio::execution::outstanding_work.tracked))>;
 
+  /// Made when the tree sleeps for the first time, and there until the strand is destroyed.
+  struct alarm {
+    static void* operator new(std::size_t bytes) { return block_pool::allocate(bytes); }
+
+    static void operator delete(void* p, std::size_t bytes) noexcept {
+      block_pool::deallocate(p, bytes);
+    }
+
+    deadline_timer<tree_executor> timer;
+    reserved_block memory;  // of its handler
+  };
+
   /// Comes by the strand, as any handler. Dropped, it says nothing.
-  class timer_handler {
+  class alarm_handler {
    public:
     using allocator_type = reserved_allocator<void>;
 
-    explicit timer_handler(tree_strand_on& s) noexcept : strand_(s), memory_(s.timer_memory()) {}
+    explicit alarm_handler(tree_strand_on& s) noexcept : strand_(s), memory_(s.alarm_->memory) {}
 
     allocator_type get_allocator() const noexcept { return memory_; }
 
     template <class Ignored> void operator()(const Ignored&) {
-      static_cast<tree_strand_on&>(*strand_).timer_.handler_called();
+      static_cast<tree_strand_on&>(*strand_).alarm_->timer.handler_called();
     }
 
    private:
@@ -110,7 +125,7 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
 
   /// The timer has an executor of ours, which has a reference to this.
   void let_go() noexcept override {
-    timer_.destroy();
+    if (alarm_) alarm_->timer.destroy();
     executor_.reset();
     delivering_strand<HandlerExecutor>::let_go();
   }
@@ -121,7 +136,7 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
   }
 
   std::optional<working_executor> executor_;  // none once the tree has ended, or the context
-  timer timer_;
+  std::unique_ptr<alarm> alarm_;
 };
 
 /// The strand of a tree on `e`, which is delivered on `h`.
