@@ -5,6 +5,7 @@
 // Why the attempts of one `happy_eyeballs` failed: noted as they fail, reported in the order of
 // their starts.
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -19,23 +20,26 @@ class attempt_errors {
  public:
   /// Makes room for the next attempt's error.
   void add() {
-    if (errors_.capacity() == 0) errors_.reserve(4);  // what most lists have
-    errors_.emplace_back();
+    if (count_ == first_.size()) others_.reserve(3 * count_);
+    if (count_ >= first_.size()) others_.emplace_back();
+    ++count_;
   }
 
-  void note(std::size_t attempt, error e) noexcept { errors_[attempt] = std::move(e); }
+  void note(std::size_t attempt, error e) noexcept { of(attempt) = std::move(e); }
 
   /// A pull that failed ends the pulling: its error is the last.
   void note_end_of_pulling(const auto& end) {
-    if (end.has_error()) errors_.emplace_back(end.error());
+    if (!end.has_error()) return;
+    add();
+    note(count_ - 1, end.error());
   }
 
   /// The code of the most preferred connector that failed, and the errors of all.
   error all() && {
     std::vector<error> causes;
-    causes.reserve(errors_.size());
-    for (auto& e : errors_)
-      if (e) causes.push_back(*std::move(e));
+    causes.reserve(count_);
+    for (std::size_t k = 0; k < count_; ++k)
+      if (of(k)) causes.push_back(*std::move(of(k)));
     if (causes.empty()) return error(make_error_code(errc::no_endpoints));
 
     const std::error_code code = causes.front().code();
@@ -44,7 +48,13 @@ class attempt_errors {
   }
 
  private:
-  std::vector<std::optional<error>> errors_;
+  std::optional<error>& of(std::size_t attempt) noexcept {
+    return attempt < first_.size() ? first_[attempt] : others_[attempt - first_.size()];
+  }
+
+  std::array<std::optional<error>, 4> first_;  // which are all, with most lists
+  std::vector<std::optional<error>> others_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace eyeballs::detail

@@ -298,9 +298,9 @@ breaks("D15", "no addresses are no negative answer", "by_name/endpoint_list.hpp"
 breaks("D15", "what the resolver throws is no negative answer", "by_name/query.hpp",
        ("catch (...) { note_failure(s, asked, error::current(), here.where->now()); }", "catch (...) {}"))
 breaks("D16", "the errors are in the order of the failures", "attempts/attempt_errors.hpp",
-       ("    errors_.emplace_back();\n", ""),
-       ("noexcept { errors_[attempt] = std::move(e); }",
-        "{ (void)attempt; errors_.emplace_back(std::move(e)); }"))
+       ("noexcept { of(attempt) = std::move(e); }",
+        "{ (void)attempt; of(noted_++) = std::move(e); }"),
+       ("  std::size_t count_ = 0;", "  std::size_t count_ = 0, noted_ = 0;"))
 breaks("D17", "an answer hurries the next", "by_name/candidate_source.hpp",
        ("duration delay(std::size_t) const noexcept { return state_->schedule.delay(); }",
         "auto wait(std::size_t) { return race(state_->change(), sleep(state_->schedule.delay())); }"),
