@@ -35,6 +35,33 @@ TEST_CASE("connectors may be callables that return tasks, called only when due")
         lines{"a called", "a starts 0", "a fails 10", "b called", "b starts 10", "b ok 20"});
 }
 
+TEST_CASE("a connector may have members of its own, named as those of a task") {
+  struct callable {
+    task<int> operator()() const { co_return 7; }
+
+    const char* how() const { return "by a call"; }
+  };
+
+  struct own_operation {
+    using value_type = int;
+
+    start_result start(environment, detail::work_item&) noexcept { return start_result::ended; }
+
+    bool stopped() const noexcept { return false; }
+
+    result<int> take() noexcept { return 7; }
+
+    const char* how() const { return "at once"; }
+  };
+
+  auto called = play(happy_eyeballs(250ms, std::vector<callable>(1)));
+  REQUIRE(called.ok());
+  CHECK(*called.end == 7);
+  auto awaited = play(happy_eyeballs(250ms, std::vector<own_operation>(1)));
+  REQUIRE(awaited.ok());
+  CHECK(*awaited.end == 7);
+}
+
 TEST_CASE("a callable that throws is a connector that failed") {
   network net;
   using callable = std::function<connector()>;

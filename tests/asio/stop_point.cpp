@@ -24,6 +24,27 @@ TEST_CASE("a timeout ends a loop that never waits", "[D36]") {
   } catch (const std::system_error& e) { CHECK(e.code() == std::errc::timed_out); }
 }
 
+TEST_CASE("a timeout ends a loop of connects to an address that are refused at once", "[D36]") {
+  struct refuses_all : address_filter {
+    error_code admit(const tcp::endpoint&) override { return asio::error::access_denied; }
+  };
+
+  asio::io_context io;
+  refuses_all filter;
+  std::exception_ptr thrown;
+  auto tries_again = [&]() -> task<> {
+    for (;;) {
+      connect_options options;
+      options.admit = &filter;
+      auto end = co_await as_result(connect(io.get_executor(), "127.0.0.1", "1", options));
+      if (end) co_return;
+    }
+  };
+  co_spawn(io, timeout(tries_again(), 10ms), [&](std::exception_ptr e) { thrown = e; });
+  io.run();
+  CHECK(thrown);
+}
+
 TEST_CASE("a cancellation ends a loop that never waits, even one that computes only", "[D36]") {
   asio::io_context io;
   asio::cancellation_signal signal;

@@ -104,7 +104,7 @@ template <class T> auto make_source(T t) {
 /// Starts a connector, as something that has a place for its outcome. A task is passed on as it is. A
 /// callable is called within a task, so that what it throws is its failure.
 template <class Connector> auto open(Connector& connector) {
-  if constexpr (requires { connector.how(); }) {
+  if constexpr (has_outcome<Connector>) {
     return std::move(connector);
   } else if constexpr (awaited_once<Connector>) {
     return with_outcome<operation_of<Connector>>(as_operation(std::move(connector)));

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #pragma once
 
-// Waits for an operation that stays where it is, and is asked there how it has ended: nothing is moved,
-// and it takes no room in the frame of its awaiter.
+// Waits for an operation that stays where it is, and is asked there how it has ended. Nothing is moved,
+// and the wait has no copy of it.
 //
 //     auto opened = open(connector);
 //     auto& end = co_await outcome_in_place(opened);
@@ -35,7 +35,7 @@ template <class A> struct EYEBALLS_AWAITABLE until_ended : wait_in_place<A>, yie
 };
 
 /// Yields the outcome that a task has, as long as that lives. Never ends stopped itself.
-template <class Task> struct EYEBALLS_AWAITABLE outcome_in_place : wait_in_place<Task> {
+template <has_outcome Task> struct EYEBALLS_AWAITABLE outcome_in_place : wait_in_place<Task> {
   using value_type = outcome<typename Task::value_type>&;
   using wait_in_place<Task>::wait_in_place;
 
@@ -54,9 +54,9 @@ template <operation A> class with_outcome : public wrapped_operation<A> {
  public:
   using wrapped_operation<A>::wrapped_operation;
 
-  /// Once, when it has ended.
+  /// When it has ended.
   outcome<typename A::value_type>& how() {
-    if (!this->stopped()) how_.emplace(this->take());
+    if (how_.stopped() && !this->stopped()) how_.emplace(this->take());
     return how_;
   }
 

@@ -28,6 +28,11 @@ template <operation A> struct wrapped_operation {
   A inner_;
 };
 
+/// Whether the operation keeps its outcome, as a task does.
+template <class A> concept has_outcome = requires(A a) {
+  { a.how() } -> std::same_as<outcome<typename A::value_type>&>;
+};
+
 /// Its value is how the child ended, as an `End`: a result or an outcome.
 template <template <class> class End, class A> struct EYEBALLS_AWAITABLE end_operation
     : wrapped_operation<A> {
@@ -43,7 +48,7 @@ template <template <class> class End, class A> struct EYEBALLS_AWAITABLE end_ope
   value_type value() {
     if constexpr (holds_stopped)
       if (this->inner_.stopped()) return eyeballs::stopped;
-    if constexpr (!requires { this->inner_.how(); }) return this->inner_.take();
+    if constexpr (!has_outcome<A>) return this->inner_.take();
     else if constexpr (holds_stopped) return std::move(this->inner_.how());
     else return std::move(this->inner_.how()).as_result();
   }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string>
+#include <type_traits>
 
 #include "support/connects.hpp"
 #include "support/reached.hpp"
@@ -31,6 +32,25 @@ TEST_CASE("a new socket is connected to one of a list: the first is tried first"
                             "2 starts 127.0.0.1", "2 failed: " + refused_text()};
   CHECK(sees.log == expected);
   CHECK(t.code == asio::error::connection_refused);
+}
+
+TEST_CASE("what a failed connect tells is made without memory, whatever the executor is") {
+  using small = asio::io_context::executor_type;
+  using large = asio::strand<small>;
+  STATIC_REQUIRE(std::is_same_v<detail::executor_for<small, tcp::socket>, small>);
+  STATIC_REQUIRE(std::is_same_v<detail::executor_for<large, tcp::socket>, asio::any_io_executor>);
+
+  asio::io_context io;
+  const refusing_port nobody;
+  const large executor = asio::make_strand(io);
+  int told = 0;
+  async_connect(executor, "127.0.0.1", nobody.port(), [&](error_code code, tcp::socket socket) {
+    ++told;
+    CHECK(code == asio::error::connection_refused);
+    CHECK(socket.get_executor() == asio::any_io_executor(executor));
+  });
+  io.run();
+  CHECK(told == 1);
 }
 
 TEST_CASE("a new socket is connected past an endpoint that is silent") {

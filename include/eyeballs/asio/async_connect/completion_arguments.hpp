@@ -5,6 +5,7 @@
 // What the handlers of `async_connect` are called with, made of how the task has ended.
 
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "../co_spawn.hpp"
@@ -34,6 +35,13 @@ template <class T> class list_arguments {
   T none_;
 };
 
+/// An executor, as a socket of `Socket` will have it: of its own type if that is so small that to
+/// convert it allocates nothing, or else as what it is converted to.
+template <class Executor, class Socket> using executor_for =
+    std::conditional_t<sizeof(Executor) <= sizeof(void*) &&
+                           std::is_nothrow_move_constructible_v<Executor>,
+                       Executor, typename Socket::executor_type>;
+
 /// The socket that is connected: a new one on `executor`, if none is.
 template <class Socket, class Executor> class socket_arguments {
  public:
@@ -45,7 +53,7 @@ template <class Socket, class Executor> class socket_arguments {
   }
 
  private:
-  Executor executor_;
+  executor_for<Executor, Socket> executor_;
 };
 
 /// A connection of any type: see `spawned_value`.

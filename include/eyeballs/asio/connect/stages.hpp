@@ -30,7 +30,7 @@ class tcp_alone {
     return tcp_transport(std::move(executor), options, ways);
   }
 
-  /// At a host that is an address. `executor` outlives the task.
+  /// At a host that is an address. `executor` and `options` outlive the task.
   template <class = void>
   task<connection> only_attempt(const asio::any_io_executor& executor, const destination& to,
                                 const connect_options& options, attempt_limit limit) const {

@@ -172,8 +172,11 @@ auto attempt_literal(Stages stages, const asio::any_io_executor& executor, const
                              limit_of_only_attempt(options));
 }
 
-/// The error of a task that has failed. The task is gone then.
-template <class T> error error_of(task<T> failed) { return std::move(failed.how()).error(); }
+/// The error of a task that has failed, and is destroyed here.
+template <class T> error error_of(task<T>&& failed) {
+  task<T> ended = std::move(failed);
+  return std::move(ended.how()).error();
+}
 
 /// `connect`, where the host is an address, and the arguments are right. `found`: its endpoint. The one
 /// task or the other is awaited in one place, so that the frame, which many may have, has room for one.
@@ -183,7 +186,7 @@ auto connect_to_literal(Stages stages, asio::any_io_executor executor, std::stri
     -> task<typename Stages::connection> {
   const environment here = co_await current_environment();
   const bool as_a_name = concerns_nat64(without_mapping(found), options);
-  if (!as_a_name && here.stop.stop_requested()) co_await stopped;
+  if (!as_a_name) co_await stop_point();
 
   reported_literal reported(as_a_name ? nullptr : options.report, *here.where, host, found);
   auto connecting =
@@ -191,7 +194,8 @@ auto connect_to_literal(Stages stages, asio::any_io_executor executor, std::stri
                                   addresses{found}, options)
                 : attempt_literal(stages, executor, without_mapping(found), options, reported);
   co_await until_ended(connecting);
-  if (here.stop.stop_requested()) co_await stopped;  // what is not delivered is closed
+  if (!as_a_name && here.stop.stop_requested())
+    co_await stopped;  // what is not delivered is closed
 
   if (connecting.how()) {
     reported.connected();

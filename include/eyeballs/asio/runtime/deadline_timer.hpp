@@ -29,14 +29,12 @@ template <class Executor> class deadline_timer {
 
   state current_state() const noexcept { return state_; }
 
-  bool is_armed() const noexcept { return state_ == state::armed; }
-
   /// Sees to it that a handler comes at `due` or before. If it needs a new one, that is
   /// `make_handler()`, which says `handler_called` first when it is called. Throws if Asio finds no
   /// memory; it is idle then.
   template <class MakeHandler>
   void arm(const Executor& executor, time_point due, MakeHandler make_handler) {
-    if (is_armed()) {
+    if (state_ == state::armed) {
       if (due < timer_->expiry()) timer_->cancel();
       return;
     }

@@ -68,7 +68,7 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
   void arm(time_point due) override {
     if (!alarm_) alarm_ = std::make_unique<alarm>();
     const auto make_handler = [this] { return alarm_handler(*this); };
-    alarm_->timer.arm(tree_executor(strand_ptr(*this)), due, make_handler);
+    alarm_->clock.arm(tree_executor(strand_ptr(*this)), due, make_handler);
   }
 
   asio::any_io_executor users_executor() const override {
@@ -77,9 +77,12 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
     return {};
   }
 
-  bool is_armed() const noexcept override { return alarm_ && alarm_->timer.is_armed(); }
+  bool is_armed() const noexcept override {
+    return alarm_ && alarm_->clock.current_state() == timer::state::armed;
+  }
 
  private:
+  using timer = deadline_timer<tree_executor>;
   using working_executor = std::decay_t<decltype(asio::prefer(
       std::declval<const Executor&>(), asio::execution::outstanding_work.tracked))>;
 
@@ -91,7 +94,7 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
       block_pool::deallocate(p, bytes);
     }
 
-    deadline_timer<tree_executor> timer;
+    timer clock;
     reserved_block memory;  // of its handler
   };
 
@@ -105,7 +108,7 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
     allocator_type get_allocator() const noexcept { return memory_; }
 
     template <class Ignored> void operator()(const Ignored&) {
-      static_cast<tree_strand_on&>(*strand_).alarm_->timer.handler_called();
+      static_cast<tree_strand_on&>(*strand_).alarm_->clock.handler_called();
     }
 
    private:
@@ -125,7 +128,7 @@ template <class Executor, class HandlerExecutor> class tree_strand_on final
 
   /// The timer has an executor of ours, which has a reference to this.
   void let_go() noexcept override {
-    if (alarm_) alarm_->timer.destroy();
+    if (alarm_) alarm_->clock.destroy();
     executor_.reset();
     delivering_strand<HandlerExecutor>::let_go();
   }
