@@ -155,7 +155,7 @@ TEST_CASE("within a turn the pool keeps more, and gives it back at its end") {
     };
     play(body());
     CHECK((within > 128 * 1024) == pool::keeps);
-    CHECK(within <= 256 * 1024);
+    CHECK(within <= 192 * 1024);
     CHECK(pool::kept() <= 64 * 1024);
   });
 }
