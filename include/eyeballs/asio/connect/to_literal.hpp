@@ -190,8 +190,7 @@ auto connect_to_literal(Stages stages, asio::any_io_executor executor, std::stri
 
   reported_literal reported(as_a_name ? nullptr : options.report, *here.where, host, found);
   auto connecting =
-      as_a_name ? connect_to_host(stages, executor, std::move(host), std::move(service),
-                                  addresses{found}, options)
+      as_a_name ? connect_to_host(stages, executor, host, service, addresses{found}, options)
                 : attempt_literal(stages, executor, without_mapping(found), options, reported);
   co_await until_ended(connecting);
   if (!as_a_name && here.stop.stop_requested())
