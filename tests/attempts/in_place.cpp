@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: the eyeballs authors
 #include "eyeballs/attempts/in_place.hpp"
 
+#include <string>
 #include <utility>
 
 #include "eyeballs/happy_eyeballs.hpp"
@@ -122,23 +123,21 @@ TEST_CASE("until an operation in place has ended: where it ends stopped, so does
 }
 
 TEST_CASE("an operation that is no task has a place for its outcome") {
-  using limited_wait = decltype(timeout(ready(7), 10ms));
-  auto body = []() -> task<> {
-    with_outcome<limited_wait> value(timeout(after(10ms, 7), 20ms));
-    auto& seven = co_await outcome_in_place(value);
-    REQUIRE(seven.has_value());
-    CHECK(*seven == 7);
+  const std::string text = "a text that is too long to be kept in place";
+  auto body = [&]() -> task<> {
+    with_outcome<decltype(timeout(after(10ms, text), 20ms))> value(
+        timeout(after(10ms, text), 20ms));
+    auto& end = co_await outcome_in_place(value);
+    CHECK(&end == &value.how());  // which takes it once
+    REQUIRE(end.has_value());
+    CHECK(*end == text);
 
-    with_outcome<limited_wait> late(timeout(after(20ms, 7), 10ms));
+    with_outcome<decltype(timeout(ready(7), 10ms))> late(timeout(after(20ms, 7), 10ms));
     auto& too_late = co_await outcome_in_place(late);
     REQUIRE(too_late.has_error());
     CHECK(too_late.error().code() == std::errc::timed_out);
 
-    auto stop = []() -> task<int> {
-      co_await stopped;
-      co_return 0;
-    };
-    with_outcome<limited_wait> stops(timeout(stop(), 10ms));
+    with_outcome<stops_itself> stops{stops_itself()};
     auto& gone = co_await outcome_in_place(stops);
     CHECK(gone.stopped());
   };

@@ -20,7 +20,7 @@ class attempt_errors {
  public:
   /// Makes room for the next attempt's error.
   void add() {
-    if (count_ == first_.size()) others_.reserve(3 * count_);
+    if (count_ == first_.size()) others_.reserve(3 * first_.size());  // 16 in all, before it grows
     if (count_ >= first_.size()) others_.emplace_back();
     ++count_;
   }
@@ -52,7 +52,7 @@ class attempt_errors {
     return attempt < first_.size() ? first_[attempt] : others_[attempt - first_.size()];
   }
 
-  std::array<std::optional<error>, 4> first_;  // which are all, with most lists
+  std::array<std::optional<error>, 4> first_;  // most lists have no others
   std::vector<std::optional<error>> others_;
   std::size_t count_ = 0;
 };

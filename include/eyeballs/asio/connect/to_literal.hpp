@@ -193,8 +193,9 @@ auto connect_to_literal(Stages stages, asio::any_io_executor executor, std::stri
       as_a_name ? connect_to_host(stages, executor, host, service, addresses{found}, options)
                 : attempt_literal(stages, executor, without_mapping(found), options, reported);
   co_await until_ended(connecting);
-  if (!as_a_name && here.stop.stop_requested())
-    co_await stopped;  // what is not delivered is closed
+
+  // What is not delivered is closed.
+  if (!as_a_name && here.stop.stop_requested()) co_await stopped;
 
   if (connecting.how()) {
     reported.connected();

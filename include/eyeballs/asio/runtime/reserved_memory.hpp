@@ -27,8 +27,8 @@ class reserved_block {
   }
 
  private:
-  alignas(std::max_align_t)
-      std::byte bytes_[112];  // the largest of Asio's own takes 80, or 112 on Windows
+  // The largest of Asio's own takes 80, or 112 on Windows.
+  alignas(std::max_align_t) std::byte bytes_[112];
   std::atomic<bool> used_ = false;
 };
 
