@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // SPDX-FileCopyrightText: the eyeballs authors
 
-// How long many connects take, at once or in turn.
+// How long many connects take, at once or in turn. In turn, plain Asio is given the texts, too: it
+// resolves them, and connects.
 //
 //     many eyeballs|asio at_once|in_turn COUNT      prints the seconds of wall and CPU
 
@@ -40,14 +41,25 @@ class servers {
     }
   }
 
-  /// Connects to the servers in turn, without a name, or with the library.
-  void connect(bool plain, asio::io_context& io, auto handler) {
-    const std::size_t i = ++last_ % all_.size();
-    if (plain) bench::plain_connect(io, endpoints_[i], std::move(handler));
-    else eyeballs::async_connect(io, hosts_[i], ports_[i], std::move(handler));
+  // Each connects to the next of the servers.
+
+  void connect(asio::io_context& io, auto handler) {
+    const std::size_t i = next();
+    eyeballs::async_connect(io, hosts_[i], ports_[i], std::move(handler));
+  }
+
+  void connect_plainly(asio::io_context& io, auto handler) {
+    bench::plain_connect(io, endpoints_[next()], std::move(handler));
+  }
+
+  void resolve_and_connect_plainly(asio::io_context& io, auto handler) {
+    const std::size_t i = next();
+    bench::resolve_and_connect(io, hosts_[i], ports_[i], std::move(handler));
   }
 
  private:
+  std::size_t next() { return ++last_ % all_.size(); }
+
   std::vector<std::unique_ptr<bench::accepting>> all_;
   std::vector<std::vector<tcp::endpoint>> endpoints_;
   std::vector<std::string> hosts_, ports_;
@@ -64,21 +76,26 @@ void reset(asio::error_code code, tcp::socket socket) {
 void at_once(servers& all, bool plain, std::size_t count) {
   asio::io_context io;
   std::size_t connected = 0;
-  for (std::size_t i = 0; i < count; ++i)
-    all.connect(plain, io, [&connected](asio::error_code code, tcp::socket socket) {
-      ++connected;
-      reset(code, std::move(socket));
-    });
+  const auto ended = [&connected](asio::error_code code, tcp::socket socket) {
+    ++connected;
+    reset(code, std::move(socket));
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    if (plain) all.connect_plainly(io, ended);
+    else all.connect(io, ended);
+  }
   io.run();
   expect(connected == count, "an operation that did not end");
 }
 
 void in_turn(servers& all, bool plain, std::size_t count) {
   bench::one_after_another(count, [&](asio::io_context& io, auto next) {
-    all.connect(plain, io, [next](asio::error_code code, tcp::socket socket) {
+    const auto ended = [next](asio::error_code code, tcp::socket socket) {
       reset(code, std::move(socket));
       next();
-    });
+    };
+    if (plain) all.resolve_and_connect_plainly(io, ended);
+    else all.connect(io, ended);
   });
 }
 
