@@ -108,10 +108,11 @@ void system_is_asked() {
 
 void sockets_are_opened() {
   asio::io_context io;
-  eyeballs::result<void> end;
-  auto socket = detail::open_stream_socket<tcp::socket>(io.get_executor(), tcp::v4(), end);
-  check(end && socket.is_open(), "a socket is opened");
+  tcp::socket socket(io);
+  check(!detail::open_stream_socket(socket, tcp::v4()), "a socket is opened");
   check(!detail::bind_to_address(socket, asio::ip::address_v4::loopback()), "a socket is bound");
+  check(detail::open_stream_socket(socket, tcp::v4()) == asio::error::already_open,
+        "an open socket is not opened");
 }
 
 void connects() {

@@ -508,8 +508,8 @@ breaks("D27", "connect does not heed resolution_timeout", "asio/connect/to_host.
        ("  v.resolution_timeout = options.resolution_timeout;\n", ""))
 breaks("D28", "a thread posts to a context that has no locks", "asio/dns/lookup.hpp",
        ("if (!admits_foreign_threads(context)) throw", "if (false) throw"))
-breaks("D32", "sockets are inherited", "asio/host/stream_socket.hpp",
-       ("of_.type() | close_on_exec_type", "of_.type()"))
+breaks("D32", "sockets are inherited", "asio/host/posix/sockets.hpp",
+       ("type |= SOCK_CLOEXEC;", ""))
 breaks("D32", "a bind takes a port", "asio/host/posix/sockets.hpp",
        ("IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes", "IP_TTL, &yes, sizeof yes"))
 breaks("D32", "a socket may meet itself", "asio/tcp/connect_operation.hpp",

@@ -17,12 +17,6 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
-/// A socket of which nothing is asked but to connect.
-template <class Protocol, class Executor> struct raced_socket
-    : asio::basic_socket<Protocol, Executor> {
-  using asio::basic_socket<Protocol, Executor>::basic_socket;
-};
-
 /// The error of a connect that its caller has given up.
 inline error given_up() { return error(std::make_error_code(std::errc::operation_canceled)); }
 
@@ -38,9 +32,8 @@ template <class Protocol, class Executor> class callers_socket {
   /// As Asio does, it is closed first.
   void open(const Protocol& protocol) {
     close();
-    opened_ = result<void>();
-    using fresh = raced_socket<Protocol, Executor>;
-    *socket_ = open_stream_socket<fresh>(socket_->get_executor(), protocol, opened_);
+    const error_code code = open_stream_socket(*socket_, protocol);
+    opened_ = code ? result<void>(error(from_asio(code))) : result<void>();
   }
 
   /// Whether it could be opened, at the last try.

@@ -25,8 +25,8 @@ task<> first_attempt(callers_tcp_socket& caller, destination to, const connect_o
   const environment here = co_await current_environment();
   const time_point start = here.where->now();
 
-  result<void> end;
-  tcp::socket fresh = open_socket(caller.executor(), to, options, end);
+  tcp::socket fresh(caller.executor());
+  result<void> end = try_to_open(fresh, to, options);
   if (end) end = caller.become(std::move(fresh), to.endpoint.protocol());
   if (end) {
     auto unlimited = as_result(caller.connect(to.endpoint));

@@ -20,6 +20,11 @@
 
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
+template <class Protocol, class Executor> struct raced_socket
+    : asio::basic_socket<Protocol, Executor> {
+  using asio::basic_socket<Protocol, Executor>::basic_socket;
+};
+
 template <class Protocol, class Executor, class List, class Condition> class socket_list final
     : public raced_list {
   using endpoint = typename Protocol::endpoint;
@@ -95,13 +100,13 @@ template <class Protocol, class Executor, class List, class Condition> class soc
   task<std::size_t> attempt(std::size_t place) {
     if (caller_.is_lost()) co_return lost();
     const endpoint to = endpoint_at(place);
-    result<void> end;
-    socket own = open_stream_socket<socket>(executor_, to.protocol(), end);
-    if (!end) co_return failed(connect_error_at(end.error().code(), to));
+    socket own(executor_);
+    const error_code code = open_stream_socket(own, to.protocol());
+    if (code) co_return failed(connect_error_at(from_asio(code), to));
 
     socket_connect_operation<Protocol, Executor> connecting(own, to);
     co_await until_ended(connecting);
-    end = connecting.take();
+    const result<void> end = connecting.take();
     if (caller_.is_lost()) co_return lost();
     if (!end) co_return failed(end.error());
     // Who has connected first is chosen. Who comes later, in the same turn, closes its socket.

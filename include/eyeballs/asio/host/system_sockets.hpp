@@ -20,8 +20,7 @@ using native_socket = int;
 inline constexpr native_socket no_socket = static_cast<native_socket>(-1);
 
 /// A new socket, as Asio opens it, which no program that is started inherits; `no_socket` if there
-/// is none, as `last_system_error` tells. Only for systems without a bit of a socket's type that says so
-/// from the start: `close_on_exec_type` is 0.
+/// is none, as `last_system_error` tells.
 inline native_socket open_native(int family, int type, int protocol) noexcept;
 
 inline void close_native(native_socket socket) noexcept;

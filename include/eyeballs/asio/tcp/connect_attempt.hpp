@@ -32,6 +32,14 @@ inline attempt_limit limit_of_attempt(const connect_options& options) noexcept {
   return {options.attempt_timeout, time_limit::attempt_timeout};
 }
 
+/// `open_socket`. What a preparer throws is the error.
+inline result<void> try_to_open(tcp::socket& socket, const destination& to,
+                                const connect_options& options) noexcept {
+  try {
+    return open_socket(socket, to, options);
+  } catch (...) { return error::current(); }
+}
+
 /// Connects the socket, within the limit. Socket and endpoint outlive the task.
 template <class = void>
 task<> connect_in_time(tcp::socket& socket, const tcp::endpoint& endpoint, attempt_limit limit) {
@@ -62,8 +70,8 @@ task<tcp::socket> connect_attempt(Executor executor, std::size_t index, destinat
   observed_attempt observed(options.observer, index, to.endpoint);
   const time_point start = options.history ? asio_now() : time_point();
 
-  result<void> end;
-  tcp::socket socket = open_socket(executor, to, options, end);
+  tcp::socket socket(executor);
+  result<void> end = try_to_open(socket, to, options);
   if (end && limit.most == duration::max()) {
     tcp_connect_operation connecting(socket, to.endpoint);
     co_await until_ended(connecting);

@@ -35,8 +35,8 @@ task<established> connect_and_establish(asio::any_io_executor executor, const de
                                         attempt_progress progress, attempt_stage& stage) {
   const environment here = co_await current_environment();
   const time_point start = here.where->now();
-  result<void> connected;
-  tcp::socket socket = open_socket(executor, to, options, connected);
+  tcp::socket socket(std::move(executor));
+  result<void> connected = try_to_open(socket, to, options);
   if (connected) {
     tcp_connect_operation connecting(socket, to.endpoint);
     co_await until_ended(connecting);

@@ -41,26 +41,16 @@ inline error_code prepare_socket(tcp::socket& socket, const destination& to,
   return options.prepare->prepare(socket, to.endpoint);
 }
 
-/// Binds and prepares a socket that is open. What a preparer throws is the error.
-inline result<void> make_ready(tcp::socket& socket, const destination& to,
-                               const connect_options& options) noexcept {
-  try {
-    error_code code = bind_socket(socket, family_of(to.endpoint), options);
-    if (!code) code = prepare_socket(socket, to, options);
-    if (code) return error(from_asio(code), tcp_subject{to.endpoint, &to_string});
-    if (socket.is_open()) return {};
-    return error(std::make_error_code(std::errc::bad_file_descriptor),
-                 "the preparer has closed the socket");
-  } catch (...) { return error::current(); }
-}
-
-/// A socket that is open, bound and prepared, as the options say; or one that is not to be used, and
-/// then `end` says why.
-inline tcp::socket open_socket(const asio::any_io_executor& executor, const destination& to,
-                               const connect_options& options, result<void>& end) {
-  auto socket = open_stream_socket<tcp::socket>(executor, to.endpoint.protocol(), end);
-  if (end) end = make_ready(socket, to, options);
-  return socket;
+/// Opens, binds and prepares a socket, as the options say.
+inline result<void> open_socket(tcp::socket& socket, const destination& to,
+                                const connect_options& options) {
+  error_code code = open_stream_socket(socket, to.endpoint.protocol());
+  if (!code) code = bind_socket(socket, family_of(to.endpoint), options);
+  if (!code) code = prepare_socket(socket, to, options);
+  if (code) return error(from_asio(code), tcp_subject{to.endpoint, &to_string});
+  if (socket.is_open()) return {};
+  return error(std::make_error_code(std::errc::bad_file_descriptor),
+               "the preparer has closed the socket");
 }
 
 }  // namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE

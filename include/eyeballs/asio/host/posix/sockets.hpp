@@ -19,17 +19,17 @@ inline error_code last_system_error() noexcept {
   return {errno, asio::error::get_system_category()};
 }
 
-#if defined(SOCK_CLOEXEC) && !defined(EYEBALLS_ONLY_POSIX)
-inline constexpr int close_on_exec_type = SOCK_CLOEXEC;
-#else
-inline constexpr int close_on_exec_type = 0;
-#endif
-
-/// Another thread's `exec` may come between.
+/// Only where the system can't open it close-on-exec from the start, another thread's `exec` may
+/// come between.
 inline native_socket open_native(int family, int type, int protocol) noexcept {
+#ifdef SOCK_CLOEXEC
+  type |= SOCK_CLOEXEC;
+#endif
   const int native = ::socket(family, type, protocol);
   if (native < 0) return no_socket;
+#ifndef SOCK_CLOEXEC
   ::fcntl(native, F_SETFD, FD_CLOEXEC);
+#endif
 #ifdef SO_NOSIGPIPE
   const int yes = 1;  // as Asio's own sockets have it: a write to who has gone is no signal
   ::setsockopt(native, SOL_SOCKET, SO_NOSIGPIPE, &yes, sizeof yes);

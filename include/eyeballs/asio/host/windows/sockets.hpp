@@ -15,8 +15,6 @@ inline error_code last_system_error() noexcept {
   return {::WSAGetLastError(), asio::error::get_system_category()};
 }
 
-inline constexpr int close_on_exec_type = 0;
-
 /// Asio has IPv6 sockets that take IPv4-mapped addresses, too, which is not Windows's default.
 inline native_socket open_native(int family, int type, int protocol) noexcept {
   const SOCKET native = ::WSASocketW(family, type, protocol, nullptr, 0,
