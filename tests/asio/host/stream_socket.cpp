@@ -18,6 +18,26 @@ TEST_CASE("a program that is started does not inherit the socket", "[D32]") {
   }
 }
 
+TEST_CASE("a socket is a stream to Asio: it tells the end of what the peer sends") {
+  asio::io_context io;
+  auto server = listen_on(io);
+  tcp::socket socket(io);
+  CHECK(!detail::open_stream_socket(socket, tcp::v4()));
+  socket.connect(server.local_endpoint());
+  server.accept().close();
+
+  char byte = 0;
+  error_code code;
+  CHECK(socket.read_some(asio::buffer(&byte, 1), code) == 0);
+  CHECK(code == asio::error::eof);
+
+  code = error_code();
+  socket.async_read_some(asio::buffer(&byte, 1),
+                         [&code](error_code ec, std::size_t) { code = ec; });
+  io.run();
+  CHECK(code == asio::error::eof);
+}
+
 TEST_CASE("where no file can be opened, that is said", "[D32]") {
   asio::io_context io;
   tcp::socket socket(io);
