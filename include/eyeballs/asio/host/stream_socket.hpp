@@ -12,7 +12,8 @@
 namespace eyeballs::detail::inline EYEBALLS_ASIO_NAMESPACE {
 
 /// Opens a socket that is closed. Compared with Asio's own `open`, it costs one system call more
-/// when the socket is closed, since Asio does not know that nobody has a copy of it.
+/// when the socket is closed, since Asio does not know that nobody has a copy of it. (A protocol whose
+/// type has the flag would spare that, but to Asio its sockets are no streams, which have an end.)
 template <class Socket>
 error_code open_stream_socket(Socket& socket, const typename Socket::protocol_type& protocol) {
   const native_socket native = open_native(protocol.family(), protocol.type(), protocol.protocol());
