@@ -12,7 +12,7 @@ function(interleaving_tests)
   list(TRANSFORM sources PREPEND verification/interleaving/)
   add_library(interleaving_explorer OBJECT ${sources})
   target_compile_features(interleaving_explorer PRIVATE cxx_std_20)
-  target_compile_options(interleaving_explorer PRIVATE -O2)
+  target_compile_options(interleaving_explorer PRIVATE -O3)
   eyeballs_warnings(interleaving_explorer)
 
   foreach(name IN ITEMS planted gates waits calls)

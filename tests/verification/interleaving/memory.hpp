@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <unordered_map>
+#include <utility>
 
 #include "step.hpp"
 
@@ -34,9 +35,9 @@ class vector_clock {
 
   /// Whether all of `times` is known.
   bool knows(const std::array<std::uint32_t, most_threads + 1>& times) const {
-    for (std::size_t t = 0; t < times_.size(); ++t)
-      if (times[t] > times_[t]) return false;
-    return true;
+    bool all = true;
+    for (std::size_t t = 0; t < times_.size(); ++t) all &= times[t] <= times_[t];
+    return all;
   }
 
  private:
@@ -137,8 +138,12 @@ class heap {
     *reinterpret_cast<std::size_t*>(base_ + at - header) = bytes;
     used_ = at + bytes;
     ++live_;
-    for (std::size_t i = at; i < used_; ++i) {
-      cells_[i] = cell{schedule_, state::live, static_cast<std::uint8_t>(thread), now[thread]};
+    const cell fresh{schedule_, state::live, static_cast<std::uint8_t>(thread), now[thread]};
+    for (std::size_t i = at; i < used_; i += word) {
+      cells_[i] = fresh;
+      if (i + word <= used_) continue;
+      split(i);
+      for (std::size_t other = used_; other < i + word; ++other) cells_[other] = cell{};
     }
     return base_ + at;
   }
@@ -155,8 +160,15 @@ class heap {
   const char* touch(place p, std::size_t bytes, access_kind how, unsigned thread,
                     const vector_clock& now) {
     const std::size_t at = offset_of(p);
-    for (std::size_t i = at; i < at + bytes && i < size; ++i)
-      if (const char* wrong = touch(cells_[i], how, thread, now)) return wrong;
+    const std::size_t end = std::min(at + bytes, size);
+    for (std::size_t i = at; i < end;) {
+      const std::size_t first = i / word * word;
+      const bool is_whole = i == first && first + word <= end;
+      if (!is_whole) split(first);
+      const char* const wrong = touch(cells_[i], how, thread, now);
+      if (wrong) return wrong;
+      i += cells_[first].is_split ? 1 : word;
+    }
     return nullptr;
   }
 
@@ -165,6 +177,7 @@ class heap {
 
   using times = std::array<std::uint32_t, most_threads + 1>;
 
+  /// Of a byte; or of all bytes of a word, at the first of them, until one is accessed without the others.
   struct cell {
     std::uint32_t schedule = 0;
     state is = state::unused;
@@ -173,7 +186,10 @@ class heap {
     times read = {};
     times atomically_read = {};
     times atomically_written = {};
+    bool is_split = false;  // each byte of the word has its own; said at the first
   };
+
+  static constexpr std::size_t word = 8;
 
   static constexpr std::size_t size = std::size_t{4} << 20;
 
@@ -186,6 +202,11 @@ class heap {
 
   std::size_t offset_of(place p) const {
     return reinterpret_cast<std::uintptr_t>(p) - reinterpret_cast<std::uintptr_t>(base_);
+  }
+
+  void split(std::size_t first) {
+    if (std::exchange(cells_[first].is_split, true)) return;
+    for (std::size_t i = first + 1; i < first + word; ++i) cells_[i] = cells_[first];
   }
 
   const char* touch(cell& c, access_kind how, unsigned thread, const vector_clock& now) {
