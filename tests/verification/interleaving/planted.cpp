@@ -152,6 +152,23 @@ class lost_wake_up final : public scenario {
   std::atomic<bool> is_done_ = false;
 };
 
+/// Two bytes of one word are two places.
+class neighbours final : public scenario {
+  void run(unsigned thread) override { bytes_[thread] = 1; }
+
+  alignas(8) char bytes_[8] = {};
+};
+
+/// One writes a word, and another one a byte of it.
+class overlapping final : public scenario {
+  void run(unsigned thread) override {
+    if (thread == 1) word_ = 1;
+    else reinterpret_cast<char*>(&word_)[thread] = 1;
+  }
+
+  std::uint64_t word_ = 0;
+};
+
 class forgetful final : public scenario {
   void run(unsigned thread) override {
     if (last_.exchange(thread) == 1) forgotten_ = new int(0);
@@ -208,6 +225,8 @@ int main() {
   finds<told_by_chance>(race, 2);
   finds<late_owner>(freed, 2);
   finds<lost_wake_up>("nobody can go on", 2);
+  finds<neighbours>(none, 2);
+  finds<overlapping>(race, 2);
   finds<forgetful>("a leak", 2);
 
   // These threads stay, and a child of fork has none.
