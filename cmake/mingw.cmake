@@ -22,5 +22,16 @@ if(LLD)
 endif()
 
 find_program(WINE wine64 PATHS /usr/lib/wine NO_CMAKE_FIND_ROOT_PATH)
-set(CMAKE_CROSSCOMPILING_EMULATOR
-    "${CMAKE_COMMAND};-E;env;WINEDEBUG=-all;WINEPREFIX=${CMAKE_BINARY_DIR}/wine;${WINE}")
+# Wine's services, which the first program starts, have its output, too, and outlive it by seconds: who reads
+# that by a pipe would wait for them.
+set(CMAKE_CROSSCOMPILING_EMULATOR "${CMAKE_BINARY_DIR}/run_by_wine")
+file(WRITE "${CMAKE_CROSSCOMPILING_EMULATOR}" "#!/bin/sh
+export WINEDEBUG=-all WINEPREFIX='${CMAKE_BINARY_DIR}/wine'
+output=$(mktemp)
+'${WINE}' \"$@\" >\"$output\" 2>&1
+code=$?
+cat \"$output\"
+rm -f \"$output\"
+exit $code
+")
+file(CHMOD "${CMAKE_CROSSCOMPILING_EMULATOR}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
